@@ -1,0 +1,26 @@
+import type { Role } from './actor.ts';
+import type { Command } from './commands.ts';
+
+/** Which role may wish for what. Whatever is not named here is refused. */
+const MAY: Record<Role, ReadonlySet<Command['type']>> = {
+  participant: new Set(['join', 'castBallot']),
+  host: new Set([
+    'showStep',
+    'openRounds',
+    'closeRounds',
+    'reopenRounds',
+    'startCountdown',
+    'stopCountdown',
+    'coverScreen',
+    'chooseLanguage',
+    'endSession',
+    'resumeSession',
+  ]),
+  projector: new Set(),
+  server: new Set(['closeOverdue', 'changeContact']),
+};
+
+/** Whether this role may ever give this command, whatever the session's state. */
+export function mayCommand(role: Role, command: Command['type']): boolean {
+  return MAY[role].has(command);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(60);
+/** The trainer's view of how far the session is; see `SessionState.turn`. */
+const turn = z.int().min(0);
+const step = z.enum([
+  'join',
+  'story',
+  'vote',
+  'strokes',
+  'tally',
+  'shift',
+  'facts',
+  'before',
+  'pause',
+  'move',
+  'sentence',
+  'bars',
+  'lessons',
+  'contact',
+]);
+
+const participantCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('join') }),
+  z.strictObject({
+    type: z.literal('castBallot'),
+    round: id,
+    choice: id,
+    /** Grows with every tap on one phone; the highest one stands, whatever order they arrive in. */
+    seq: z.int().min(1).max(1_000_000),
+  }),
+]);
+
+const hostCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('showStep'), scene: id, step, turn }),
+  z.strictObject({ type: z.literal('openRounds'), scene: id, turn }),
+  z.strictObject({ type: z.literal('closeRounds'), scene: id, turn }),
+  z.strictObject({ type: z.literal('reopenRounds'), scene: id, turn }),
+  z.strictObject({ type: z.literal('startCountdown'), scene: id, seconds: z.int().min(5).max(600) }),
+  z.strictObject({ type: z.literal('stopCountdown'), scene: id }),
+  z.strictObject({ type: z.literal('coverScreen'), cover: z.enum(['none', 'black', 'code']) }),
+  z.strictObject({ type: z.literal('chooseLanguage'), lang: z.enum(['nl', 'en']) }),
+  z.strictObject({ type: z.literal('endSession') }),
+  z.strictObject({ type: z.literal('resumeSession') }),
+]);
+
+/** What may come in over a socket. Every command names its target, so that sending it twice changes nothing. */
+export const commandSchema = z.union([participantCommand, hostCommand]);
+export type ParticipantCommand = z.infer<typeof participantCommand>;
+export type HostCommand = z.infer<typeof hostCommand>;
+
+const line = z.string().trim().max(120);
+export const contactSchema = z.strictObject({
+  name: line,
+  company: line,
+  email: z.union([z.literal(''), z.email().max(120)]),
+  phone: line,
+  web: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(200)]),
+});
+
+/** What only the server itself may wish for: a deadline that has passed, a profile that was edited. */
+export type ServerCommand =
+  | { type: 'closeOverdue'; scene: string; endsAt: number }
+  | { type: 'changeContact'; contact: z.infer<typeof contactSchema> };
+
+export type Command = ParticipantCommand | HostCommand | ServerCommand;

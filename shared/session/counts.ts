@@ -1,0 +1,25 @@
+import type { OptionId, ParticipantId, RoundId } from '../ids.ts';
+import { roundsIn } from './closing.ts';
+import type { Ballot, SessionState } from './state.ts';
+
+/** How many people have a ballot in every round of a scene: all that anybody learns while voting is open. */
+export function votedIn(state: SessionState, scene: string): number {
+  const [first, ...others] = roundsIn(state, scene);
+  if (first === undefined) return 0;
+  if (others.length === 0) return first.ballots.size;
+  let voted = 0;
+  for (const participant of first.ballots.keys()) {
+    if (others.every((round) => round.ballots.has(participant))) voted += 1;
+  }
+  return voted;
+}
+
+/** What stands for one participant, for that participant's own phone only. */
+export function ballotsOf(state: SessionState, participant: ParticipantId): Record<RoundId, Ballot> {
+  const own: Record<RoundId, { choice: OptionId; seq: number }> = {};
+  for (const round of state.rounds.values()) {
+    const ballot = round.ballots.get(participant);
+    if (ballot !== undefined) own[round.id] = { ...ballot };
+  }
+  return own;
+}

@@ -1,0 +1,121 @@
+import { sceneById, type Scene } from '../scenario.ts';
+import { closing, openScene, roundsIn } from './closing.ts';
+import type { HostCommand } from './commands.ts';
+import { accept, refuse, type Decision } from './decision.ts';
+import { mayShow } from './mayShow.ts';
+import { askedLater, resultsUnseen } from './standing.ts';
+import type { SessionState } from './state.ts';
+import { stepsOf, votingStepOf } from './steps.ts';
+
+/** What follows from a wish of the trainer. */
+export function decideHost(state: SessionState, command: HostCommand, at: number): Decision {
+  switch (command.type) {
+    case 'coverScreen':
+      return state.cover === command.cover ? accept() : accept({ ...command, type: 'screenCovered', at });
+    case 'chooseLanguage':
+      if (!state.scenario.languages.includes(command.lang)) return refuse('badCommand');
+      return state.lang === command.lang ? accept() : accept({ ...command, type: 'languageChosen', at });
+    case 'resumeSession':
+      return state.ended ? accept({ type: 'sessionResumed', at }) : accept();
+    case 'endSession':
+      return state.ended ? accept() : endSession(state, at);
+    case 'showStep':
+    case 'openRounds':
+    case 'closeRounds':
+    case 'reopenRounds':
+    case 'startCountdown':
+    case 'stopCountdown':
+      return state.ended ? refuse('sessionEnded') : decideScene(state, command, at);
+    default:
+      return command satisfies never;
+  }
+}
+
+type SceneCommand = Extract<HostCommand, { scene: string }>;
+
+function decideScene(state: SessionState, command: SceneCommand, at: number): Decision {
+  const scene = sceneById(state.scenario, command.scene);
+  if (scene === null) return refuse('unknownScene');
+  switch (command.type) {
+    case 'showStep':
+      return showStep(state, command, at);
+    case 'openRounds':
+      return openRounds(state, { scene, turn: command.turn }, at);
+    case 'closeRounds':
+      return closeRounds(state, { scene, turn: command.turn }, at);
+    case 'reopenRounds':
+      return reopenRounds(state, { scene, turn: command.turn }, at);
+    case 'startCountdown':
+      if (openScene(state) !== scene.id) return refuse('roundNotOpen');
+      return accept({ type: 'countdownStarted', scene: scene.id, endsAt: at + command.seconds * 1000, at });
+    case 'stopCountdown':
+      if (state.countdown?.scene !== scene.id) return accept();
+      return accept({ type: 'countdownStopped', scene: scene.id, at });
+    default:
+      return command satisfies never;
+  }
+}
+
+function showStep(
+  state: SessionState,
+  command: Extract<HostCommand, { type: 'showStep' }>,
+  at: number,
+): Decision {
+  const { scene, step, turn } = command;
+  const { position } = state;
+  if (position.scene === scene && position.step === step) return accept();
+  if (turn !== state.turn) return refuse('outOfDate');
+  const refusal = mayShow(state, { scene, step });
+  return refusal === null ? accept({ type: 'stepShown', scene, step, at }) : refuse(refusal);
+}
+
+interface Voting {
+  scene: Scene;
+  turn: number;
+}
+
+function openRounds(state: SessionState, { scene, turn }: Voting, at: number): Decision {
+  const step = votingStepOf(scene);
+  const rounds = roundsIn(state, scene.id);
+  if (step === null || rounds.length === 0) return refuse('unknownRound');
+  const pending = rounds.filter((round) => round.status === 'pending');
+  const there = state.position.scene === scene.id && state.position.step === step;
+  if (pending.length === 0 && there && rounds.some((round) => round.status === 'open')) return accept();
+  if (turn !== state.turn || state.position.scene !== scene.id) return refuse('outOfDate');
+  if (pending.length === 0 && rounds.every((round) => round.status === 'closed'))
+    return refuse('roundClosed');
+  if (pending.some((round) => askedLater(state, round))) return refuse('tooLate');
+  const opened = pending.map((round) => ({ type: 'roundOpened' as const, round: round.id, at }));
+  return accept(...opened, ...(there ? [] : [{ type: 'stepShown' as const, scene: scene.id, step, at }]));
+}
+
+function closeRounds(state: SessionState, { scene, turn }: Voting, at: number): Decision {
+  const rounds = roundsIn(state, scene.id);
+  if (rounds.length === 0) return refuse('unknownRound');
+  const events = closing(state, scene.id, at);
+  if (events.length === 0) {
+    return rounds.every((round) => round.status === 'closed') ? accept() : refuse('roundNotOpen');
+  }
+  return turn === state.turn ? accept(...events) : refuse('outOfDate');
+}
+
+function reopenRounds(state: SessionState, { scene, turn }: Voting, at: number): Decision {
+  const step = votingStepOf(scene);
+  const rounds = roundsIn(state, scene.id);
+  if (step === null || rounds.length === 0) return refuse('unknownRound');
+  if (rounds.some((round) => round.status === 'open')) return accept();
+  if (rounds.some((round) => round.status === 'pending')) return refuse('nothingToReopen');
+  if (turn !== state.turn || state.position.scene !== scene.id) return refuse('outOfDate');
+  if (!resultsUnseen(state, scene)) return refuse('tooLate');
+  const reopened = rounds.map((round) => ({ type: 'roundReopened' as const, round: round.id, at }));
+  const there = state.position.step === step && stepsOf(scene).includes(step);
+  return accept(...reopened, ...(there ? [] : [{ type: 'stepShown' as const, scene: scene.id, step, at }]));
+}
+
+function endSession(state: SessionState, at: number): Decision {
+  const scene = openScene(state);
+  // Only the rounds are closed: ending must not draw strokes or show a table on the way out.
+  const events =
+    scene === null ? [] : closing(state, scene, at).filter((event) => event.type !== 'stepShown');
+  return accept(...events, { type: 'sessionEnded', at });
+}

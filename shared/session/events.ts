@@ -1,0 +1,56 @@
+import type { JoinCode, Lang, OptionId, ParticipantId, RoundId, SceneId, SessionId } from '../ids.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Step } from './steps.ts';
+import type { Published } from './tables.ts';
+
+/** What the trainer chose when the session was created. */
+export interface Settings {
+  lang: Lang;
+  /** Least number of ballots in a `personal` poll before anything of it is shown. */
+  floor: 5 | 8 | 10;
+  /** Most participants that may join. */
+  seats: number;
+  group: string | null;
+  company: string | null;
+}
+
+/** Who the participants can reach afterwards; empty strings where nothing was filled in. */
+export interface Contact {
+  name: string;
+  company: string;
+  email: string;
+  phone: string;
+  web: string;
+}
+
+/** What covers the big screen: nothing, black, or the join code in full. */
+export type Cover = 'none' | 'black' | 'code';
+
+/** Facts of one session, in the order in which they became true. `at` is in milliseconds since 1970, UTC. */
+export type SessionEvent = { at: number } & (
+  | {
+      type: 'sessionCreated';
+      /** Version of this event catalogue. */
+      catalogue: 1;
+      session: SessionId;
+      code: JoinCode;
+      scenario: Scenario;
+      settings: Settings;
+      contact: Contact;
+    }
+  | { type: 'participantJoined'; participant: ParticipantId }
+  | { type: 'stepShown'; scene: SceneId; step: Step }
+  | { type: 'roundOpened'; round: RoundId }
+  | { type: 'roundClosed'; round: RoundId }
+  | { type: 'roundReopened'; round: RoundId }
+  | { type: 'ballotCast'; participant: ParticipantId; round: RoundId; choice: OptionId; seq: number }
+  | { type: 'published'; what: Published }
+  | { type: 'countdownStarted'; scene: SceneId; endsAt: number }
+  | { type: 'countdownStopped'; scene: SceneId }
+  | { type: 'screenCovered'; cover: Cover }
+  | { type: 'languageChosen'; lang: Lang }
+  | { type: 'contactChanged'; contact: Contact }
+  | { type: 'sessionEnded' }
+  | { type: 'sessionResumed' }
+);
+export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;

@@ -1,0 +1,181 @@
+import type { Scenario } from '../scenario.ts';
+import type { EventOf, SessionEvent } from './events.ts';
+import type { Round, SessionState } from './state.ts';
+import { allPositions, firstPosition } from './steps.ts';
+import type { Published } from './tables.ts';
+
+/**
+ * What is so after an event. Total: an event that fits nothing changes nothing but the version, so that every log
+ * that was ever written still folds. Changes `state` in place and returns it, because a copy for every ballot would
+ * make the cost of a vote grow with the room.
+ */
+export function evolve(state: SessionState, event: SessionEvent): SessionState {
+  state.version += 1;
+  state.lastActivityAt = event.at;
+  if (MOVES.has(event.type)) state.turn += 1;
+  if (MOVES.has(event.type) || SEEN_BY_PHONES.has(event.type)) state.phonesTurn += 1;
+  apply(state, event);
+  return state;
+}
+
+/** Events that a trainer's command may have been overtaken by. */
+const MOVES: ReadonlySet<SessionEvent['type']> = new Set([
+  'stepShown',
+  'roundOpened',
+  'roundClosed',
+  'roundReopened',
+  'sessionEnded',
+  'sessionResumed',
+]);
+const SEEN_BY_PHONES: ReadonlySet<SessionEvent['type']> = new Set([
+  'countdownStarted',
+  'countdownStopped',
+  'contactChanged',
+]);
+
+function apply(state: SessionState, event: SessionEvent): void {
+  switch (event.type) {
+    case 'sessionCreated':
+      return;
+    case 'participantJoined':
+      state.participants.set(event.participant, { joinedAt: event.at });
+      return;
+    case 'stepShown':
+      return showStep(state, event);
+    case 'roundOpened':
+    case 'roundReopened':
+      return setStatus(state, event.round, 'open');
+    case 'roundClosed':
+      return setStatus(state, event.round, 'closed');
+    case 'ballotCast':
+      return castBallot(state, event);
+    case 'published':
+      return publish(state, event.what);
+    case 'countdownStarted':
+      state.countdown = { scene: event.scene, endsAt: event.endsAt };
+      return;
+    case 'countdownStopped':
+      state.countdown = null;
+      return;
+    case 'screenCovered':
+      state.cover = event.cover;
+      return;
+    case 'languageChosen':
+      state.lang = event.lang;
+      return;
+    case 'contactChanged':
+      state.contact = event.contact;
+      return;
+    case 'sessionEnded':
+      state.ended = true;
+      return;
+    case 'sessionResumed':
+      state.ended = false;
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+function showStep(state: SessionState, { scene, step, at }: EventOf<'stepShown'>): void {
+  if (scene !== state.position.scene) {
+    state.startedAt ??= at;
+    state.sceneShownAt = at;
+  }
+  state.position = { scene, step };
+  const index = allPositions(state.scenario).findIndex((one) => one.scene === scene && one.step === step);
+  state.furthest = Math.max(state.furthest, index);
+}
+
+function setStatus(state: SessionState, id: string, status: Round['status']): void {
+  const round = state.rounds.get(id);
+  if (round !== undefined) round.status = status;
+}
+
+function castBallot(
+  state: SessionState,
+  { participant, round: id, choice, seq }: EventOf<'ballotCast'>,
+): void {
+  const round = state.rounds.get(id);
+  if (round === undefined) return;
+  round.ballots.set(participant, { choice, seq });
+  if (round.table !== null) round.changedSinceTable.add(participant);
+}
+
+function publish(state: SessionState, what: Published): void {
+  switch (what.kind) {
+    case 'table': {
+      const round = state.rounds.get(what.table.round);
+      if (round === undefined) return;
+      round.table = what.table;
+      // A table that was kept leaves its changes uncounted, so that they add up over several reopenings.
+      if (!what.table.kept) round.changedSinceTable.clear();
+      return;
+    }
+    case 'shift':
+      state.shifts.set(what.shift.comparison, what.shift);
+      return;
+    case 'series':
+      state.series.set(what.series.poll, what.series);
+      return;
+    case 'strikes':
+      state.strikes = what.strikes;
+      return;
+    default:
+      what satisfies never;
+  }
+}
+
+/** The state that a log tells. Throws where there is nothing to begin with: such a log was never written by us. */
+export function fold(events: readonly SessionEvent[]): SessionState {
+  const [first, ...rest] = events;
+  if (first?.type !== 'sessionCreated') throw new Error('a log begins with sessionCreated');
+  return rest.reduce(evolve, begin(first));
+}
+
+function begin(event: EventOf<'sessionCreated'>): SessionState {
+  const { session, code, scenario, settings, contact, at } = event;
+  return {
+    session,
+    code,
+    scenario,
+    settings,
+    contact,
+    lang: settings.lang,
+    createdAt: at,
+    lastActivityAt: at,
+    position: firstPosition(scenario),
+    sceneShownAt: at,
+    startedAt: null,
+    furthest: 0,
+    cover: 'none',
+    turn: 0,
+    phonesTurn: 0,
+    participants: new Map(),
+    rounds: pendingRounds(scenario),
+    countdown: null,
+    shifts: new Map(),
+    series: new Map(),
+    strikes: null,
+    ended: false,
+    version: 1,
+  };
+}
+
+function pendingRounds(scenario: Scenario): Map<string, Round> {
+  const rounds = scenario.scenes.flatMap((scene) =>
+    (scene.moments ?? []).map(({ id, poll }): [string, Round] => [
+      id,
+      {
+        id,
+        poll,
+        scene: scene.id,
+        status: 'pending',
+        ballots: new Map(),
+        table: null,
+        changedSinceTable: new Set(),
+      },
+    ]),
+  );
+  return new Map(rounds);
+}

@@ -1,0 +1,62 @@
+import type { RoundId } from '../ids.ts';
+import { sceneById, type Scenario, type Scene } from '../scenario.ts';
+import { openScene, roundsIn } from './closing.ts';
+import type { Refusal } from './refusals.ts';
+import type { SessionState } from './state.ts';
+import { roundsOf, stepsOf, votingStepOf, type Position } from './steps.ts';
+
+/** Why the trainer may not go to this position now, or `null` where nothing is in the way. */
+export function mayShow(state: SessionState, { scene: sceneId, step }: Position): Refusal | null {
+  const scene = sceneById(state.scenario, sceneId);
+  if (scene === null) return 'unknownScene';
+  if (!stepsOf(scene).includes(step)) return 'unknownStep';
+  const voting = openScene(state);
+  if (voting !== null && voting !== sceneId) return 'votingOpen';
+  // Rounds are opened by a command of their own, so that nobody opens them in passing.
+  if (step === votingStepOf(scene) && scene.kind !== 'join' && roundsIn(state, sceneId).some(isPending)) {
+    return 'roundNotOpen';
+  }
+  const unclosed = neededRounds(state.scenario, scene, step).some(
+    (id) => state.rounds.get(id)?.status !== 'closed',
+  );
+  return unclosed ? 'votingNotClosed' : null;
+}
+
+const isPending = (round: { status: string }): boolean => round.status === 'pending';
+
+/** The rounds that must be closed before a step shows what follows from them. */
+export function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']): RoundId[] {
+  switch (step) {
+    case 'strokes':
+    case 'tally':
+    case 'facts':
+      return roundsOf(scene);
+    case 'shift':
+      return [...roundsOf(scene), ...earlierRounds(scenario, scene)];
+    case 'before':
+    case 'pause':
+    case 'move':
+    case 'sentence':
+    case 'bars':
+      return revealedRounds(scenario, scene);
+    case 'join':
+    case 'story':
+    case 'vote':
+    case 'lessons':
+    case 'contact':
+      return [];
+    default:
+      return step satisfies never;
+  }
+}
+
+/** The rounds that this scene's own rounds are compared with. */
+function earlierRounds(scenario: Scenario, scene: Scene): RoundId[] {
+  const own = new Set(roundsOf(scene));
+  return scenario.comparisons.filter(({ after }) => own.has(after)).map(({ before }) => before);
+}
+
+function revealedRounds(scenario: Scenario, scene: Scene): RoundId[] {
+  const revealed = scenario.comparisons.find(({ id }) => id === scene.projector.comparison);
+  return revealed === undefined ? [] : [revealed.before, revealed.after];
+}

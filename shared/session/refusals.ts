@@ -1,0 +1,35 @@
+/** Every no that the product can say. Each has its words, in both languages, in `wording/`. */
+export const REFUSALS = [
+  /** The message is not a command of this protocol. */
+  'badCommand',
+  /** This role may not do this. */
+  'notAllowed',
+  /** The ticket is unknown, expired or made for something else. */
+  'badTicket',
+  /** Client and server speak different versions; the page must be loaded again. */
+  'otherProtocol',
+  'sessionNotFound',
+  'sessionFull',
+  'sessionEnded',
+  'sessionNotEnded',
+  'unknownScene',
+  'unknownStep',
+  'unknownRound',
+  'unknownChoice',
+  'notJoined',
+  'roundNotOpen',
+  'roundClosed',
+  /** The trainer is leaving a scene whose rounds are open. */
+  'votingOpen',
+  /** A result was asked for whose rounds are not all closed. */
+  'votingNotClosed',
+  'nothingToReopen',
+  /** A result or a later scene has been seen, so what was voted before it stands. */
+  'tooLate',
+  /** Somebody else, or an earlier tap, has moved the session on. */
+  'outOfDate',
+  /** The ballot could not be written to disk; nothing has changed. */
+  'notSaved',
+  'tooFast',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];

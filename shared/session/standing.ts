@@ -1,0 +1,27 @@
+import type { Scene } from '../scenario.ts';
+import type { Round, SessionState } from './state.ts';
+import { allPositions, roundsOf, stepAfterClosing, votingStepOf } from './steps.ts';
+
+/**
+ * Whether nobody has seen a result of this scene, or anything that comes after it. Only then may its rounds be
+ * reopened: what was voted before the twist can never be altered after it.
+ */
+export function resultsUnseen(state: SessionState, scene: Scene): boolean {
+  if (scene.kind === 'join') return state.furthest <= positionIndex(state, scene.id, 'tally');
+  const last = stepAfterClosing(scene) ?? votingStepOf(scene);
+  return last !== null && state.furthest <= positionIndex(state, scene.id, last);
+}
+
+/**
+ * Whether a later round of the same poll has been opened already. A round that was left out cannot be made up for
+ * then: its ballots would pass for a judgement from before what has since been told.
+ */
+export function askedLater(state: SessionState, round: Round): boolean {
+  const inOrder = state.scenario.scenes.flatMap(roundsOf);
+  const later = inOrder.slice(inOrder.indexOf(round.id) + 1).flatMap((id) => state.rounds.get(id) ?? []);
+  return later.some(({ poll, status }) => poll === round.poll && status !== 'pending');
+}
+
+function positionIndex(state: SessionState, scene: string, step: string): number {
+  return allPositions(state.scenario).findIndex((one) => one.scene === scene && one.step === step);
+}

@@ -1,0 +1,63 @@
+import type {
+  ComparisonId,
+  JoinCode,
+  Lang,
+  OptionId,
+  ParticipantId,
+  PollId,
+  RoundId,
+  SessionId,
+} from '../ids.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Contact, Cover, Settings } from './events.ts';
+import type { Position } from './steps.ts';
+import type { RoundTable, SeriesTable, ShiftTable, StrikesTable } from './tables.ts';
+
+export interface Ballot {
+  choice: OptionId;
+  seq: number;
+}
+
+export interface Round {
+  id: RoundId;
+  poll: PollId;
+  scene: string;
+  status: 'pending' | 'open' | 'closed';
+  ballots: Map<ParticipantId, Ballot>;
+  /** The published table; it outlives a reopening until it is replaced. */
+  table: RoundTable | null;
+  /** Who cast or changed a ballot since that table was published. */
+  changedSinceTable: Set<ParticipantId>;
+}
+
+/** A session as its log tells it. Belongs to whoever folds it: `evolve` changes it in place. */
+export interface SessionState {
+  session: SessionId;
+  code: JoinCode;
+  scenario: Scenario;
+  settings: Settings;
+  contact: Contact;
+  lang: Lang;
+  createdAt: number;
+  lastActivityAt: number;
+  position: Position;
+  /** When the present scene was first shown, and when the first scene was left; both ms since 1970. */
+  sceneShownAt: number;
+  startedAt: number | null;
+  /** The furthest position ever shown, as an index into `allPositions`. */
+  furthest: number;
+  cover: Cover;
+  /** Grows with every move of the trainer; a command that was meant for an earlier turn is refused. */
+  turn: number;
+  /** Grows whenever something changes that all phones show. */
+  phonesTurn: number;
+  participants: Map<ParticipantId, { joinedAt: number }>;
+  rounds: Map<RoundId, Round>;
+  countdown: { scene: string; endsAt: number } | null;
+  shifts: Map<ComparisonId, ShiftTable>;
+  series: Map<PollId, SeriesTable>;
+  strikes: StrikesTable | null;
+  ended: boolean;
+  /** Number of events folded: the version of every view. */
+  version: number;
+}

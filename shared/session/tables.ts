@@ -1,0 +1,91 @@
+import type { ComparisonId, OptionId, PollId, RoundId, SceneId } from '../ids.ts';
+
+/** What may be told of `n` people: nothing, counts, whole percentages, an interval as well. */
+export type DisplayLevel = 'none' | 'counts' | 'percent' | 'interval';
+
+/** The sentence that the numbers allow; in words in `wording/`. */
+export type Verdict =
+  'tooFew' | 'nobodyChanged' | 'descriptive' | 'cancelOut' | 'clearUp' | 'clearDown' | 'couldBeChance';
+
+/** One round as everybody may see it. Computed once, when the round closes. */
+export interface RoundTable {
+  round: RoundId;
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  options: OptionId[];
+  /** People with a ballot in this round. */
+  n: number;
+  level: 'none' | 'band' | 'grouped' | 'exact';
+  /** Indexes into `options` that are shown together, and their ballots. Empty for `none` and `band`. */
+  cells: { options: number[]; count: number }[];
+  band: { option: number; atLeastPercent: 60 | 80 } | null;
+  /** True when a reopened round changed too little to be told apart, so that the earlier table stays. */
+  kept: boolean;
+}
+
+/** Two rounds of one poll, paired per participant, as far as their number allows. */
+export interface ShiftTable {
+  comparison: ComparisonId;
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  before: RoundId;
+  after: RoundId;
+  options: OptionId[];
+  target: OptionId;
+  primary: boolean;
+  level: DisplayLevel;
+  /** People with a ballot in both rounds; everything below is about them. */
+  pairs: number;
+  /** People with a ballot in one of the two rounds only; `null` where that would tell too much. */
+  beforeOnly: number | null;
+  afterOnly: number | null;
+  /** Ballots per option, in option order. */
+  beforeCounts: number[] | null;
+  afterCounts: number[] | null;
+  /** `flows[i][j]`: people who went from option i to option j. */
+  flows: number[][] | null;
+  verdict: Verdict;
+  /** People who moved to the target option, away from it, and between any two options. */
+  switchedTo: number | null;
+  switchedAway: number | null;
+  changed: number | null;
+  /** For the console and the report, never for the big screen. Proportions 0 to 1. */
+  inference: {
+    netShift: number;
+    netShiftCI: readonly [number, number] | null;
+    exactP: number | null;
+    normalizedGain: number | null;
+    sensitivity: { worst: number; stayed: number; best: number } | null;
+  } | null;
+}
+
+/** One poll over all of its rounds, of the people who voted in every one of them. */
+export interface SeriesTable {
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  rounds: RoundId[];
+  options: OptionId[];
+  level: DisplayLevel;
+  people: number;
+  /** Per round, ballots per option; `null` where there are too few people. */
+  counts: number[][] | null;
+}
+
+/** How many names each person struck off the list, at the beginning and at the end. */
+export interface StrikesTable {
+  scene: { before: SceneId; after: SceneId };
+  level: DisplayLevel;
+  /** People who voted on every client both times. */
+  people: number;
+  fewer: number | null;
+  more: number | null;
+  same: number | null;
+  inference: { wPlus: number; wMinus: number; rankBiserial: number | null; exactP: number | null } | null;
+}
+
+/** Something that was computed from ballots and may be seen. Once published it is never recomputed in passing. */
+export type Published =
+  | { kind: 'table'; table: RoundTable }
+  | { kind: 'shift'; shift: ShiftTable }
+  | { kind: 'series'; series: SeriesTable }
+  | { kind: 'strikes'; strikes: StrikesTable };
