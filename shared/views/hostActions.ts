@@ -1,0 +1,73 @@
+import type { Scene } from '../scenario.ts';
+import { openScene, roundsIn } from '../session/closing.ts';
+import { mayShow } from '../session/mayShow.ts';
+import { askedLater, resultsUnseen } from '../session/standing.ts';
+import type { SessionState } from '../session/state.ts';
+import { positionBeside, stepAfterClosing, votingStepOf, type Position } from '../session/steps.ts';
+import type { HostAction } from './hostPanel.ts';
+import { presentScene } from './scenes.ts';
+
+/** The one next thing to do: open, close, show the next step, or go to the next scene. `null` at the very end. */
+export function nextAction(state: SessionState): HostAction | null {
+  if (state.ended) return null;
+  const scene = presentScene(state);
+  const voting = votingStepOf(scene);
+  if (voting !== null) {
+    const to: Position = { scene: scene.id, step: voting };
+    const target = { scene: scene.id, turn: state.turn };
+    if (openScene(state) === scene.id) return closeAction(state, scene);
+    const pending = roundsIn(state, scene.id).filter((round) => round.status === 'pending');
+    if (pending.length > 0 && !pending.some((round) => askedLater(state, round))) {
+      return { command: { type: 'openRounds', ...target }, label: 'open', to };
+    }
+  }
+  return showAction(state, 1);
+}
+
+/** One step back; nothing that was voted is touched by it. */
+export function backAction(state: SessionState): HostAction | null {
+  return state.ended ? null : showAction(state, -1);
+}
+
+/** Opening the present scene's rounds once more, while nobody has seen what came of them. */
+export function reopenAction(state: SessionState): HostAction | null {
+  const scene = presentScene(state);
+  const voting = votingStepOf(scene);
+  const rounds = roundsIn(state, scene.id);
+  if (state.ended || voting === null || rounds.length === 0) return null;
+  if (rounds.some((round) => round.status !== 'closed') || !resultsUnseen(state, scene)) return null;
+  return {
+    command: { type: 'reopenRounds', scene: scene.id, turn: state.turn },
+    label: 'reopen',
+    to: { scene: scene.id, step: voting },
+  };
+}
+
+function closeAction(state: SessionState, scene: Scene): HostAction {
+  const after = stepAfterClosing(scene);
+  return {
+    command: { type: 'closeRounds', scene: scene.id, turn: state.turn },
+    label: after === 'strokes' ? 'closeAndStrike' : 'close',
+    to: { scene: scene.id, step: after ?? votingStepOf(scene) ?? state.position.step },
+  };
+}
+
+/** The nearest position in one direction that may be shown; a voting that is over is stepped across. */
+function showAction(state: SessionState, by: 1 | -1): HostAction | null {
+  const present = presentScene(state);
+  let to = positionBeside(state.scenario, state.position, by);
+  while (to !== null && (mayShow(state, to) !== null || isOver(state, to))) {
+    to = positionBeside(state.scenario, to, by);
+  }
+  if (to === null) return null;
+  const elsewhere = to.scene !== present.id;
+  return {
+    command: { type: 'showStep', ...to, turn: state.turn },
+    label: elsewhere ? (by === 1 ? 'nextScene' : 'previousScene') : 'show',
+    to,
+  };
+}
+
+function isOver(state: SessionState, { scene, step }: Position): boolean {
+  return step === 'vote' && roundsIn(state, scene).every((round) => round.status === 'closed');
+}

@@ -1,0 +1,85 @@
+import type { Lang, SceneId } from '../ids.ts';
+import type { HostCommand } from '../session/commands.ts';
+import type { Cover } from '../session/events.ts';
+import type { Position, Step } from '../session/steps.ts';
+import type { RoundTable, SeriesTable, ShiftTable, StrikesTable } from '../session/tables.ts';
+
+/** A command that makes sense now, ready to be sent, and what its button is called. */
+export interface HostAction {
+  command: HostCommand;
+  label: 'open' | 'close' | 'closeAndStrike' | 'reopen' | 'show' | 'nextScene' | 'previousScene';
+  /** Where it leads; for `show` the words depend on the step. */
+  to: Position;
+}
+
+/** What the console shows that changes while the session runs. What does not is in `HostScript`. */
+export interface HostView {
+  role: 'host';
+  epoch: number;
+  version: number;
+  turn: number;
+  code: string;
+  /** Language of the big screen. */
+  lang: Lang;
+  position: Position;
+  /** Index of the furthest scene reached; scenes before it are struck off the run sheet. */
+  furthest: number;
+  cover: Cover;
+  ended: boolean;
+  /** All in ms since 1970 by the server's clock; `now` lets the console correct its own. */
+  now: number;
+  startedAt: number | null;
+  sceneShownAt: number;
+  joined: number;
+  /** Participants whose phone is connected at this moment. */
+  present: number;
+  voting: {
+    status: 'pending' | 'open' | 'closed';
+    voted: number;
+    of: number;
+    endsAt: number | null;
+  } | null;
+  next: HostAction | null;
+  back: HostAction | null;
+  reopen: HostAction | null;
+  /** Whether ballots reach the disk, and when something last did. */
+  saved: { ok: boolean; at: number };
+  /** Published tables that belong to the present step. */
+  results: {
+    shifts: ShiftTable[];
+    tables: RoundTable[];
+    series: SeriesTable | null;
+    strikes: StrikesTable | null;
+  } | null;
+}
+
+export interface ScriptScene {
+  id: SceneId;
+  title: string;
+  minutes: number;
+  optional: boolean;
+  steps: Step[];
+  story: string | null;
+  reader: 'trainer' | 'phone' | 'both';
+  say: string;
+  ask: string[];
+  watchFor: string | null;
+  ifNobodyChanged: string | null;
+  ifOpposite: string | null;
+}
+
+/** The run sheet in one language; fetched once, by the trainer only. */
+export interface HostScript {
+  title: string;
+  summary: string;
+  minutes: number;
+  lang: Lang;
+  languages: Lang[];
+  group: string | null;
+  company: string | null;
+  floor: number;
+  scenes: ScriptScene[];
+  /** Names of rounds and options, for the tables in the console. */
+  rounds: { id: string; label: string }[];
+  polls: { id: string; name: string; options: { id: string; label: string | null }[] }[];
+}

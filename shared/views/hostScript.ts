@@ -1,0 +1,48 @@
+import type { Lang } from '../ids.ts';
+import { inLanguage, type Scene } from '../scenario.ts';
+import type { SessionState } from '../session/state.ts';
+import { stepsOf } from '../session/steps.ts';
+import type { HostScript, ScriptScene } from './hostPanel.ts';
+import { clientOf, labelledOptions, said } from './texts.ts';
+
+/** The whole scenario as its trainer reads it, the twist included: for the host only. */
+export function hostScript(state: SessionState, lang: Lang): HostScript {
+  const { scenario, settings } = state;
+  return {
+    title: inLanguage(scenario.title, lang),
+    summary: inLanguage(scenario.summary, lang),
+    minutes: scenario.minutes,
+    lang,
+    languages: scenario.languages,
+    group: settings.group,
+    company: settings.company,
+    floor: settings.floor,
+    scenes: scenario.scenes.map((scene) => scriptScene(scene, lang)),
+    rounds: scenario.scenes.flatMap((scene) =>
+      (scene.moments ?? []).map(({ id, label }) => ({ id, label: inLanguage(label ?? scene.title, lang) })),
+    ),
+    polls: scenario.polls.map((poll) => ({
+      id: poll.id,
+      name: clientOf(scenario, poll, lang)?.name ?? inLanguage(poll.question, lang),
+      options: labelledOptions(poll, lang),
+    })),
+  };
+}
+
+function scriptScene(scene: Scene, lang: Lang): ScriptScene {
+  const { trainer } = scene;
+  return {
+    id: scene.id,
+    title: inLanguage(scene.title, lang),
+    minutes: scene.minutes,
+    optional: scene.optional ?? false,
+    steps: [...stepsOf(scene)],
+    story: said(scene.story, lang),
+    reader: scene.reader,
+    say: inLanguage(trainer.say, lang),
+    ask: trainer.ask.map((card) => inLanguage(card, lang)),
+    watchFor: said(trainer.watchFor, lang),
+    ifNobodyChanged: said(trainer.ifNobodyChanged, lang),
+    ifOpposite: said(trainer.ifOpposite, lang),
+  };
+}

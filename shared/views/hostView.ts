@@ -1,0 +1,100 @@
+import type { Scene } from '../scenario.ts';
+import { roundsIn } from '../session/closing.ts';
+import { votedIn } from '../session/counts.ts';
+import type { SessionState } from '../session/state.ts';
+import { allPositions, roundsOf } from '../session/steps.ts';
+import { backAction, nextAction, reopenAction } from './hostActions.ts';
+import type { HostView } from './hostPanel.ts';
+import { presentScene } from './scenes.ts';
+
+export interface HostContext {
+  epoch: number;
+  /** The server's clock, ms since 1970. */
+  now: number;
+  /** Participants whose phone is connected. */
+  present: number;
+  saved: { ok: boolean; at: number };
+}
+
+/** What the trainer's console may show: how many voted while a round is open, and tables once they are published. */
+export function hostView(state: SessionState, context: HostContext): HostView {
+  const scene = presentScene(state);
+  return {
+    role: 'host',
+    epoch: context.epoch,
+    version: state.version,
+    turn: state.turn,
+    code: state.code,
+    lang: state.lang,
+    position: state.position,
+    furthest: furthestScene(state),
+    cover: state.cover,
+    ended: state.ended,
+    now: context.now,
+    startedAt: state.startedAt,
+    sceneShownAt: state.sceneShownAt,
+    joined: state.participants.size,
+    present: context.present,
+    voting: voting(state, scene),
+    next: nextAction(state),
+    back: backAction(state),
+    reopen: reopenAction(state),
+    saved: context.saved,
+    results: results(state, scene),
+  };
+}
+
+function furthestScene(state: SessionState): number {
+  const reached = allPositions(state.scenario)[state.furthest];
+  return state.scenario.scenes.findIndex(({ id }) => id === reached?.scene);
+}
+
+function voting(state: SessionState, scene: Scene): HostView['voting'] {
+  const rounds = roundsIn(state, scene.id);
+  if (rounds.length === 0) return null;
+  const open = rounds.some((round) => round.status === 'open');
+  const pending = rounds.some((round) => round.status === 'pending');
+  return {
+    status: open ? 'open' : pending ? 'pending' : 'closed',
+    voted: votedIn(state, scene.id),
+    of: state.participants.size,
+    endsAt: state.countdown?.scene === scene.id ? state.countdown.endsAt : null,
+  };
+}
+
+function results(state: SessionState, scene: Scene): HostView['results'] {
+  const { scenario } = state;
+  const none = { shifts: [], tables: [], series: null, strikes: null };
+  switch (state.position.step) {
+    case 'tally':
+      return { ...none, tables: roundsOf(scene).flatMap((id) => state.rounds.get(id)?.table ?? []) };
+    case 'shift':
+    case 'facts': {
+      const own = new Set(roundsOf(scene));
+      const compared = scenario.comparisons.filter(({ after }) => own.has(after));
+      return {
+        ...none,
+        shifts: compared.flatMap(({ id }) => state.shifts.get(id) ?? []),
+        strikes: state.strikes,
+      };
+    }
+    case 'before':
+    case 'pause':
+    case 'move':
+    case 'sentence':
+    case 'bars': {
+      const shift = state.shifts.get(scene.projector.comparison ?? '');
+      if (shift === undefined) return null;
+      return { ...none, shifts: [shift], series: state.series.get(shift.poll) ?? null };
+    }
+    case 'join':
+    case 'story':
+    case 'vote':
+    case 'strokes':
+    case 'lessons':
+    case 'contact':
+      return null;
+    default:
+      return state.position.step satisfies never;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Contact } from '../session/events.ts';
+
+/** `label` is null where the product's own words are used (the constant question, a plan). */
+export interface PhoneOption {
+  id: OptionId;
+  label: string | null;
+}
+
+export interface PhonePoll {
+  round: RoundId;
+  type: 'call' | 'choice' | 'predict' | 'scale';
+  question: string;
+  help: string | null;
+  client: { name: string; by: string; hearsay: string } | null;
+  options: PhoneOption[];
+}
+
+export interface PhoneClose {
+  text: string;
+  lessons: string[];
+  contact: Contact | null;
+  cta: { label: string; url: string } | null;
+  reading: { title: string; url: string }[];
+  credits: { source: string; url: string | null } | null;
+}
+
+/** What every phone of a session shows at this moment, in one language. A phone adds its own ballots. */
+export type PhoneScreen =
+  /** Nothing to do. `text` is null where the product has a calm line of its own. */
+  | { kind: 'wait'; title: string; text: string | null }
+  /** A text to read in silence, before there is anything to vote on. */
+  | { kind: 'story'; title: string; story: string }
+  | {
+      kind: 'vote';
+      title: string;
+      story: string | null;
+      /** One question for all polls of this screen (the polls repeat it). */
+      question: string;
+      help: string | null;
+      polls: PhonePoll[];
+      open: boolean;
+      personal: boolean;
+      /** Least number of ballots before anything of a personal poll is shown. */
+      floor: number;
+      /** Milliseconds until the voting closes by itself, from the moment of sending; null without a countdown. */
+      endsIn: number | null;
+    }
+  | {
+      kind: 'plan';
+      title: string;
+      round: RoundId;
+      question: string;
+      help: string | null;
+      triggers: string[];
+      actions: string[];
+      open: boolean;
+      followUp: { afterDays: number; invite: string } | null;
+    }
+  /** The phone's own ballots in these rounds, for its owner's eyes only. */
+  | {
+      kind: 'answers';
+      title: string;
+      question: string;
+      answers: { round: RoundId; label: string; options: PhoneOption[] }[];
+    }
+  | {
+      kind: 'facts';
+      title: string;
+      clients: {
+        name: string;
+        hearsay: string;
+        verdict: 'holds' | 'partly' | 'fails';
+        facts: { text: string; source: string }[];
+      }[];
+    }
+  | ({
+      kind: 'close';
+      title: string;
+      ended: boolean;
+      plan: boolean;
+      followUpDays: number | null;
+    } & PhoneClose);
+
+export interface OwnBallots {
+  [round: RoundId]: { choice: OptionId; seq: number };
+}
+
+export interface ParticipantView {
+  role: 'participant';
+  epoch: number;
+  version: number;
+  lang: Lang;
+  languages: Lang[];
+  code: string;
+  title: string;
+  screen: PhoneScreen;
+  /** Only in the first view after connecting: what this phone's owner has chosen so far. */
+  own?: OwnBallots;
+}

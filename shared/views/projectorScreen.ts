@@ -1,0 +1,95 @@
+import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Contact } from '../session/events.ts';
+import type { RoundTable, SeriesTable, ShiftTable } from '../session/tables.ts';
+
+export interface ScreenOption {
+  id: OptionId;
+  /** Null where the product's own words are used. */
+  label: string | null;
+}
+
+export interface ScreenClient {
+  name: string;
+  by: string;
+  hearsay: string;
+}
+
+/** What the big screen shows. Holds nothing that may not be seen yet, and nothing about one person. */
+export type BigScreen =
+  | { kind: 'join'; title: string; joined: number; voted: number }
+  | { kind: 'text'; title: string; text: string | null; image: { src: string; alt: string } | null }
+  /** Nothing at all: the trainer is telling the twist. */
+  | { kind: 'silence' }
+  | { kind: 'progress'; title: string; question: string; voted: number; of: number; endsIn: number | null }
+  /** The call list; `struck` from the moment the colleague's red strokes are drawn. */
+  | {
+      kind: 'list';
+      title: string;
+      clients: ScreenClient[];
+      struck: boolean;
+      voted: number | null;
+      of: number | null;
+    }
+  | {
+      kind: 'dots';
+      question: string;
+      step: 'before' | 'pause' | 'move' | 'sentence';
+      rounds: { id: RoundId; label: string }[];
+      before: { label: string; counts: number[] | null };
+      /** Null until the dots move. */
+      after: { label: string } | null;
+      options: ScreenOption[];
+      /** Null until the dots move. Never with `inference`. */
+      shift: ShiftTable | null;
+      pairs: number;
+    }
+  | {
+      kind: 'bars';
+      question: string;
+      series: SeriesTable;
+      labels: string[];
+      options: ScreenOption[];
+    }
+  | {
+      kind: 'shift';
+      title: string;
+      clients: (ScreenClient & { shift: ShiftTable | null })[];
+    }
+  | {
+      kind: 'facts';
+      title: string;
+      clients: (ScreenClient & {
+        verdict: 'holds' | 'partly' | 'fails';
+        facts: { text: string; source: string }[];
+      })[];
+    }
+  | {
+      kind: 'tally';
+      title: string;
+      polls: { question: string; table: RoundTable; options: ScreenOption[] }[];
+    }
+  | { kind: 'plans'; title: string; made: number; open: boolean }
+  | { kind: 'lessons'; title: string; text: string; lessons: string[] }
+  | {
+      kind: 'contact';
+      title: string;
+      contact: Contact | null;
+      reading: { title: string; url: string }[];
+      credits: string | null;
+      ended: boolean;
+    };
+
+export interface ProjectorView {
+  role: 'projector';
+  epoch: number;
+  version: number;
+  lang: Lang;
+  code: string;
+  /** Address that phones can reach, as in the QR code, and as people type it. */
+  joinUrl: string;
+  joinHost: string;
+  title: string;
+  cover: 'none' | 'black' | 'code';
+  joined: number;
+  screen: BigScreen;
+}
