@@ -11,10 +11,14 @@ import { stepsOf, votingStepOf } from './steps.ts';
 export function decideHost(state: SessionState, command: HostCommand, at: number): Decision {
   switch (command.type) {
     case 'coverScreen':
-      return state.cover === command.cover ? accept() : accept({ ...command, type: 'screenCovered', at });
+      return state.cover === command.cover
+        ? accept()
+        : accept({ type: 'screenCovered', cover: command.cover, at });
     case 'chooseLanguage':
       if (!state.scenario.languages.includes(command.lang)) return refuse('badCommand');
-      return state.lang === command.lang ? accept() : accept({ ...command, type: 'languageChosen', at });
+      return state.lang === command.lang
+        ? accept()
+        : accept({ type: 'languageChosen', lang: command.lang, at });
     case 'resumeSession':
       return state.ended ? accept({ type: 'sessionResumed', at }) : accept();
     case 'endSession':
