@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compressFolder } from './compress.mjs';
+import { runQuietly, root } from './run.mjs';
+
+const output = join(root, 'dist/client');
+const stamp = join(root, 'dist/client.sha256');
+const sources = [
+  'client',
+  'shared',
+  'server/launch',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
+
+/**
+ * Builds the client into dist/client, unless what it is built from is still the same.
+ * @param {string} node
+ * @throws {Error} with the output of the bundler
+ */
+export async function buildClient(node) {
+  const fingerprint = hashOf(sources);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+
+  rmSync(stamp, { force: true });
+  const args = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'client/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ];
+  // Tests and servers come with a NODE_ENV of their own, and React would be bundled in its development form.
+  const bundled = await runQuietly(node, args, { ...process.env, NODE_ENV: 'production' });
+  if (!bundled.ok) throw new Error(`The client does not build.\n${bundled.output}`);
+  console.log(`client bundled      ${bundled.seconds.toFixed(1)} s`);
+
+  const started = performance.now();
+  await compressFolder(output);
+  console.log(`client compressed   ${((performance.now() - started) / 1000).toFixed(1)} s`);
+
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, fingerprint);
+}
+
+/** @param {string[]} paths */
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesUnder)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesUnder(path) {
+  try {
+    const entries = readdirSync(join(root, path), { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+      .sort();
+  } catch {
+    return [path];
+  }
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { filesUnder, root } from '../support/sources.ts';
+
+interface Chunk {
+  file: string;
+  imports: string[];
+  modules: string[];
+}
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const chunks = JSON.parse(read('dist/client.modules.json')) as Chunk[];
+
+test('the phone is given its own screens only: no charts, no console, no big screen', () => {
+  const ofClient = modulesOfPhone().filter((each) => each.startsWith('client/'));
+  const own = /^client\/(?:phone\.|participant\/|session\/|ui\/|styles\/)/;
+  expect(ofClient).not.toEqual([]);
+  expect(ofClient.filter((each) => !own.test(each))).toEqual([]);
+});
+
+test('the phone is given no library that only others need', () => {
+  const heavy = /node_modules\/(recharts|zod|@base-ui|d3-[a-z]+)\//;
+  const found = modulesOfPhone().flatMap((each) => heavy.exec(each)?.[1] ?? []);
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('no sentence of a scenario is in the client, where it could be read before its scene', () => {
+  const scenarios = filesUnder('server/scenarios').filter((path) => path.endsWith('.yaml'));
+  const sentences = scenarios.flatMap((path) => sentencesIn(parse(read(path))));
+  const built = filesUnder('dist/client').filter((path) => /\.(?:html|js|css|json|svg)$/.test(path));
+  const text = built.map((path) => lettersOf(unescaped(read(path)))).join('\n');
+  expect(sentences.filter((each) => text.includes(lettersOf(each)))).toEqual([]);
+});
+
+test('no page has an inline script or style, so that the content security policy can forbid them', () => {
+  for (const page of ['phone', 'stage']) {
+    const html = read(`dist/client/${page}.html`);
+    expect(html).toMatch(/<script type="module"[^>]* src="/);
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
+  }
+});
+
+/** The modules of all files that the phone loads, at once or later. */
+function modulesOfPhone(): string[] {
+  const isEntry = ({ modules }: Chunk) =>
+    modules.includes('client/phone.html') || modules.includes('client/phone.tsx');
+  const loaded = new Set(chunks.filter(isEntry));
+  for (const chunk of loaded) {
+    for (const other of chunks) if (chunk.imports.includes(other.file)) loaded.add(other);
+  }
+  return [...loaded].flatMap((chunk) => chunk.modules);
+}
+
+/** Sentences long enough to be nobody else's, out of any value that was read from YAML. */
+function sentencesIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(/[.!?\n]/).filter((each) => lettersOf(each).length >= 25);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : [];
+}
+
+function unescaped(code: string): string {
+  return code.replaceAll(/\\(?:u|x)([0-9a-f]{2,4})/gi, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const builtClient = 'tests/support/builtClient.ts';
+
+/** A folder of tests. What it needs beyond Node stands in `options`. */
+function project(name: string, options = {}) {
+  const include = [`tests/${name}/**/*.test.{ts,tsx}`];
+  return { extends: true as const, test: { name, include, ...options } };
+}
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: '100%',
+    // Tests leave nothing behind, so that their files can share a worker: half the time.
+    isolate: false,
+    expect: { requireAssertions: true },
+    experimental: { diagnostics: false },
+    projects: [
+      project('unit'),
+      project('contract'),
+      project('integration'),
+      project('property'),
+      project('golden'),
+      project('architecture', { globalSetup: [builtClient] }),
+      project('e2e', {
+        globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+        // A browser takes both cores: one at a time, and when all other tests are done.
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+      }),
+    ],
+  },
+});
