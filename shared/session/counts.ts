@@ -23,3 +23,8 @@ export function ballotsOf(state: SessionState, participant: ParticipantId): Reco
   }
   return own;
 }
+
+/** What stands for one participant in one round, for that participant's own phone only; `null` without a ballot. */
+export function ballotOf(state: SessionState, participant: ParticipantId, round: RoundId): Ballot | null {
+  return state.rounds.get(round)?.ballots.get(participant) ?? null;
+}

@@ -1,0 +1,17 @@
+import { memoryLog } from './memoryLog.ts';
+import { memoryRecords } from './memoryRecords.ts';
+import type { Store } from './store.ts';
+
+/** Keeps everything in this process and nothing beyond it. */
+export function memoryStore(): Store {
+  const log = memoryLog();
+  const records = memoryRecords();
+  return {
+    log,
+    records,
+    async close() {
+      await log.close();
+      records.close();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { SessionId } from '#shared/ids.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
+
+/** Hears events in log order, each once; `fromSeq` is the number of events that come before the first of them. */
+export type OnEvents = (events: readonly SessionEvent[], fromSeq: number) => void;
+
+/**
+ * What happened in each session, in order, for ever. A seq is a number of events: the first event of a session
+ * has seq 0, and a session of n events is appended to at seq n.
+ *
+ * Every promise rejects with an `Error` when the store fails; nothing has been stored then.
+ */
+export interface SessionLog {
+  /**
+   * Adds all of the events or none, behind `expectedSeq` events. Resolves to `appended` only once they would
+   * survive a power cut, and to `conflict` when the session has more or fewer events than expected.
+   */
+  append(session: SessionId, expectedSeq: number, events: readonly SessionEvent[]): Promise<Appended>;
+  /** The events from `fromSeq` on; none for an unknown session. */
+  read(session: SessionId, fromSeq: number): Promise<SessionEvent[]>;
+  /**
+   * Tells what is there from `fromSeq` on and then whatever anybody appends on this store, always after this call
+   * has returned. The answer ends it.
+   * @throws Error when the store fails
+   */
+  follow(session: SessionId, fromSeq: number, onEvents: OnEvents): () => void;
+  /** Stores what was already asked for; what is asked for afterwards is rejected. */
+  close(): Promise<void>;
+}
+
+export type Appended = 'appended' | 'conflict';

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { type OpenProblem, problemFrom } from './openProblem.ts';
+import { prepareSchema, schemaProblem } from './sqliteSchema.ts';
+import { sqliteProblem } from './sqliteVersion.ts';
+import { syncedBy } from './syncedFolder.ts';
+
+/** A database that this process alone writes to. */
+export interface SqliteFile {
+  db: DatabaseSync;
+  close: () => void;
+}
+export type OpenedFile = { ok: true; file: SqliteFile } | { ok: false; problem: OpenProblem };
+
+/** Longer, in ms, and a lock of somebody else's would stall every phone of every session. */
+const WAIT_FOR_LOCK = 40;
+
+/**
+ * Opens the database at this path, or makes it, and its folder, where there is none. All of it is checked first;
+ * nothing is repaired and nothing is overwritten: whatever is wrong comes back as a problem.
+ */
+export function openSqliteFile(file: string): OpenedFile {
+  const opened: DatabaseSync[] = [];
+  function close(): void {
+    for (const db of opened.splice(0).toReversed()) db.close();
+  }
+
+  try {
+    const problem = sqliteProblem(file) ?? folderProblem(file);
+    if (problem !== null) return { ok: false, problem };
+    opened.push(holdLock(`${file}.lock`));
+    const db = new DatabaseSync(file, { timeout: WAIT_FOR_LOCK });
+    opened.push(db);
+    const wrong = schemaProblem(db, file) ?? makeDurable(db, file);
+    if (wrong === null) {
+      prepareSchema(db);
+      return { ok: true, file: { db, close } };
+    }
+    close();
+    return { ok: false, problem: wrong };
+  } catch (error) {
+    close();
+    return { ok: false, problem: problemFrom(error, file) };
+  }
+}
+
+function folderProblem(file: string): OpenProblem | null {
+  const folder = dirname(file);
+  const by = syncedBy(folder);
+  if (by !== null) return { code: 'synced', file, by };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return null;
+}
+
+/**
+ * Keeps every other server away from this data until the connection is closed or the process is gone, however it
+ * goes. A file of its own, so that the database itself can still be read, by a backup for instance.
+ */
+function holdLock(file: string): DatabaseSync {
+  const lock = new DatabaseSync(file, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/** What makes a commit survive a power cut, also on macOS, where a plain fsync stops at the drive's own cache. */
+function makeDurable(db: DatabaseSync, file: string): OpenProblem | null {
+  const mode = db.prepare('PRAGMA journal_mode = WAL').get();
+  if (mode?.['journal_mode'] !== 'wal') return { code: 'unwritable', file };
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('PRAGMA fullfsync = ON');
+  db.exec('PRAGMA checkpoint_fullfsync = ON');
+  // What is removed is written over, so that a key which was destroyed lies nowhere in the file any more.
+  db.exec('PRAGMA secure_delete = ON');
+  return null;
+}

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+
+import { JOIN_CODE_LENGTH, type JoinCode, joinCodeFrom, type SessionId } from '#shared/ids.ts';
+
+/** Where new ids come from. */
+export interface Ids {
+  session(): SessionId;
+  joinCode(): JoinCode;
+}
+
+export const randomIds: Ids = {
+  // Two of these never meet: 128 bits.
+  session: () => randomBytes(16).toString('hex') as SessionId,
+  joinCode() {
+    const bytes: number[] = [];
+    while (bytes.length < JOIN_CODE_LENGTH) bytes.push(...randomBytes(16).filter((byte) => byte < 240));
+    return joinCodeFrom(bytes);
+  },
+};

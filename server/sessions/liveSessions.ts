@@ -1,0 +1,142 @@
+import type { JoinCode, SessionId } from '#shared/ids.ts';
+import type { SessionSummary } from '#shared/api.ts';
+import type { Actor } from '#shared/session/actor.ts';
+import { createSession, type NewSession } from '#shared/session/createSession.ts';
+import type { RecordStore } from '../log/records.ts';
+import { keepDeadlines } from './deadlines.ts';
+import type { Ids } from './ids.ts';
+import type { LiveSession } from './liveSession.ts';
+import type { Presence } from './presence.ts';
+import { runSession, type SessionNeeds } from './runSession.ts';
+import { createSessionIndex } from './sessionIndex.ts';
+import { summaryOf } from './summary.ts';
+
+/** What a trainer chooses for a new session; the rest is made. */
+export type SessionWish = Pick<NewSession, 'scenario' | 'settings' | 'contact'>;
+
+/** All sessions that there are. Those in use are held in memory, the others lie in the log until they are asked for. */
+export interface LiveSessions {
+  /** Resolves once the session is on disk; rejects when the store fails. */
+  create(wish: SessionWish): Promise<LiveSession>;
+  /** The session that this code leads to, or `null`. Rejects when the store fails. */
+  find(code: JoinCode): Promise<LiveSession | null>;
+  /** Rejects when the store fails. */
+  byId(session: SessionId): Promise<LiveSession | null>;
+  /** Of all sessions, the newest first. Rejects when the store fails. */
+  list(): Promise<SessionSummary[]>;
+  /** Resolves when all that was asked for is on disk and answered. Ends all timers. */
+  close(): Promise<void>;
+}
+
+export interface LiveSessionsNeeds extends SessionNeeds {
+  records: RecordStore;
+  ids: Ids;
+  presence: Presence;
+  /** The server's own right to act in a session. */
+  serverActor: (session: SessionId) => Actor;
+}
+
+interface Held {
+  live: LiveSession;
+  usedAt: number;
+  letGo: () => void;
+}
+
+/** How long, in ms, a session without connections and events stays in memory; longer than any countdown. */
+const IDLE = 15 * 60_000;
+const SWEEP_EVERY = 60_000;
+
+export function createLiveSessions(needs: LiveSessionsNeeds): LiveSessions {
+  const { log, records, ids, clock, presence, report, serverActor } = needs;
+  const index = createSessionIndex(records, ids);
+  // Promises, so that three hundred phones that come back at once read a log once.
+  const opening = new Map<SessionId, Promise<Held | null>>();
+  const held = new Map<SessionId, Held>();
+
+  async function open(session: SessionId): Promise<Held | null> {
+    const events = await log.read(session, 0);
+    if (events.length === 0) return null;
+    const live = runSession(needs, events);
+    const stopDeadlines = keepDeadlines(live, { clock, report, actor: serverActor(session) });
+    const one: Held = {
+      live,
+      usedAt: clock.now(),
+      letGo() {
+        stopDeadlines();
+        live.stop();
+      },
+    };
+    live.onChange(() => {
+      one.usedAt = clock.now();
+    });
+    held.set(session, one);
+    return one;
+  }
+
+  function openOnce(session: SessionId): Promise<Held | null> {
+    const known = opening.get(session);
+    if (known !== undefined) return known;
+    const opened = open(session).finally(() => opening.delete(session));
+    opening.set(session, opened);
+    return opened;
+  }
+
+  async function byId(session: SessionId): Promise<LiveSession | null> {
+    const one = held.get(session) ?? (await openOnce(session));
+    if (one === null) return null;
+    one.usedAt = clock.now();
+    return one.live;
+  }
+
+  function sweep(): void {
+    for (const [session, one] of held) {
+      const idle = clock.now() - one.usedAt >= IDLE && presence.connections(session) === 0;
+      if (!idle) continue;
+      held.delete(session);
+      one.letGo();
+    }
+    cancelSweep = clock.setTimer(clock.now() + SWEEP_EVERY, sweep);
+  }
+  let cancelSweep = clock.setTimer(clock.now() + SWEEP_EVERY, sweep);
+
+  return {
+    async create(wish) {
+      const session = ids.session();
+      const code = await index.add(session);
+      try {
+        const events = createSession({ session, code, ...wish, at: clock.now() });
+        if ((await log.append(session, 0, events)) === 'conflict') throw new Error('this id is taken');
+        const live = await byId(session);
+        if (live === null) throw new Error('what was just appended cannot be read');
+        return live;
+      } catch (error) {
+        await index.remove(session, code).catch(report);
+        throw error;
+      }
+    },
+
+    async find(code) {
+      const session = await index.sessionOf(code);
+      return session === null ? null : byId(session);
+    },
+
+    byId,
+
+    async list() {
+      const summaries: SessionSummary[] = [];
+      // One after the other, so that a vote that is going on gets its turn in between.
+      for (const session of await index.all()) {
+        const one = held.get(session) ?? (await openOnce(session));
+        if (one !== null) summaries.push(summaryOf(one.live.state));
+      }
+      return summaries.toSorted((one, other) => other.createdAt - one.createdAt);
+    },
+
+    async close() {
+      cancelSweep();
+      await Promise.allSettled(opening.values());
+      for (const { letGo } of held.values()) letGo();
+      await Promise.all([...held.values()].map(({ live }) => live.settled()));
+    },
+  };
+}

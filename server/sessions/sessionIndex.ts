@@ -1,0 +1,50 @@
+import type { JoinCode, SessionId } from '#shared/ids.ts';
+import type { RecordStore } from '../log/records.ts';
+import type { Ids } from './ids.ts';
+
+/** Which sessions there are, and which code leads to which. */
+export interface SessionIndex {
+  /** Enters a session under a code of its own, which is never given out again. */
+  add(session: SessionId): Promise<JoinCode>;
+  /** For a session that could not be stored after all. */
+  remove(session: SessionId, code: JoinCode): Promise<void>;
+  sessionOf(code: JoinCode): Promise<SessionId | null>;
+  all(): Promise<SessionId[]>;
+}
+
+const SESSION = 'session';
+const JOIN_CODE = 'joinCode';
+/** With a million sessions, one code in seven hundred is taken: this many in a row never are. */
+const TRIES = 20;
+
+export function createSessionIndex(records: RecordStore, ids: Ids): SessionIndex {
+  async function reserve(session: SessionId): Promise<JoinCode> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const code = ids.joinCode();
+      if (await records.putNew(JOIN_CODE, code, session)) return code;
+    }
+    throw new Error('no free join code was found');
+  }
+
+  return {
+    async add(session) {
+      const code = await reserve(session);
+      await records.put(SESSION, session, { code });
+      return code;
+    },
+
+    async remove(session, code) {
+      await records.remove(SESSION, session);
+      await records.remove(JOIN_CODE, code);
+    },
+
+    async sessionOf(code) {
+      const session = await records.get(JOIN_CODE, code);
+      return typeof session === 'string' ? (session as SessionId) : null;
+    },
+
+    async all() {
+      return (await records.list(SESSION)).map(({ id }) => id as SessionId);
+    },
+  };
+}

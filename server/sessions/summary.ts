@@ -1,0 +1,19 @@
+import type { SessionSummary } from '#shared/api.ts';
+import { inLanguage } from '#shared/scenario.ts';
+import type { SessionState } from '#shared/session/state.ts';
+
+/** One line of the trainer's list. */
+export function summaryOf(state: SessionState): SessionSummary {
+  const { lang, group, company } = state.settings;
+  return {
+    id: state.session,
+    code: state.code,
+    title: inLanguage(state.scenario.title, lang),
+    lang,
+    group,
+    company,
+    createdAt: state.createdAt,
+    ended: state.ended,
+    joined: state.participants.size,
+  };
+}
