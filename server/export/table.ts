@@ -1,0 +1,41 @@
+import type { Lang } from '#shared/ids.ts';
+import type { Report } from '#shared/results/report/schema.ts';
+import { inLanguage } from '#shared/scenario.ts';
+import { reportWording } from '#shared/wording/report.ts';
+import { comparisonRows } from './comparisonRows.ts';
+import { planRows, seriesRows, strikesRows } from './otherRows.ts';
+import { pollRows } from './pollRows.ts';
+import type { Column, Row, Writing } from './row.ts';
+import { readingRows, sessionRows } from './sessionRows.ts';
+
+export const COLUMNS: readonly Column[] = [
+  'section',
+  'scene',
+  'poll',
+  'question',
+  'client',
+  'moment',
+  'item',
+  'to',
+  'count',
+  'of',
+  'percent',
+  'value',
+  'class',
+  'note',
+];
+
+/** A report as one tidy table for flat files: one row per figure, in the order of `COLUMNS`. */
+export function tableOf(report: Report, lang: Lang): Row[] {
+  const writing: Writing = { words: reportWording[lang], said: (text) => inLanguage(text, lang) };
+  const { results } = report;
+  return [
+    ...sessionRows(report, writing),
+    ...pollRows(results, writing),
+    ...comparisonRows(results, writing),
+    ...seriesRows(results, writing),
+    ...strikesRows(results, writing),
+    ...planRows(results, writing),
+    ...readingRows(report, writing),
+  ];
+}

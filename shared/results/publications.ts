@@ -1,0 +1,68 @@
+import type { RoundId } from '../ids.ts';
+import type { SessionState } from '../session/state.ts';
+import { roundsOf } from '../session/steps.ts';
+import type { Published, RoundTable } from '../session/tables.ts';
+import { allClosed, closedRounds, type ClosedRound } from './rounds.ts';
+import { SERIES_FROM, seriesTable } from './series.ts';
+import { shiftTable } from './shift.ts';
+import { strikesTable, struckList } from './strikes.ts';
+import { tableDue } from './tally.ts';
+
+type Closed = ReadonlyMap<RoundId, ClosedRound>;
+
+/**
+ * What is to be published now: the tables of rounds that have closed, and every shift, series and strikes table
+ * whose rounds are all closed and that is missing or rests on a table that is replaced.
+ *
+ * To be called after folding events with a `roundClosed`. Pure, and always in the same order: tables in the order of
+ * the story, then shifts, series and strikes in that of the scenario. Folding what it returns and calling it again
+ * returns nothing.
+ */
+export function publications(state: SessionState): Published[] {
+  const due = new Map<RoundId, RoundTable>();
+  for (const round of state.rounds.values()) {
+    const table = tableDue(state, round);
+    if (table !== null) due.set(round.id, table);
+  }
+  const closed = closedRounds(state, due);
+  return [
+    ...[...due.values()].map((table): Published => ({ kind: 'table', table })),
+    ...shiftsDue(state, closed),
+    ...seriesDue(state, closed),
+    ...strikesDue(state, closed),
+  ];
+}
+
+function isDue(published: unknown, rounds: readonly ClosedRound[]): boolean {
+  return published === undefined || published === null || rounds.some(({ fresh }) => fresh);
+}
+
+function shiftsDue(state: SessionState, closed: Closed): Published[] {
+  return state.scenario.comparisons.flatMap((comparison): Published[] => {
+    const before = closed.get(comparison.before);
+    const after = closed.get(comparison.after);
+    const earlier = state.shifts.get(comparison.id);
+    if (before === undefined || after === undefined || !isDue(earlier, [before, after])) return [];
+    const { floor } = state.settings;
+    return [{ kind: 'shift', shift: shiftTable(comparison, { before, after, floor, earlier }) }];
+  });
+}
+
+function seriesDue(state: SessionState, closed: Closed): Published[] {
+  return state.scenario.polls.flatMap((poll): Published[] => {
+    const ids = [...state.rounds.values()].filter((round) => round.poll === poll.id).map(({ id }) => id);
+    const [first, ...others] = allClosed(closed, ids) ?? [];
+    if (first === undefined || ids.length < SERIES_FROM) return [];
+    if (!isDue(state.series.get(poll.id), [first, ...others])) return [];
+    return [{ kind: 'series', series: seriesTable([first, ...others], state.settings.floor) }];
+  });
+}
+
+function strikesDue(state: SessionState, closed: Closed): Published[] {
+  const list = struckList(state.scenario);
+  if (list === null) return [];
+  const before = allClosed(closed, roundsOf(list.before));
+  const after = allClosed(closed, roundsOf(list.after));
+  if (before === null || after === null || !isDue(state.strikes, [...before, ...after])) return [];
+  return [{ kind: 'strikes', strikes: strikesTable(state, list, { before, after }) }];
+}

@@ -1,0 +1,99 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildReport } from '#shared/results/report.ts';
+import { reportSchema, type Report } from '#shared/results/report/schema.ts';
+import { toCsv } from '../../../server/export/csv.ts';
+import { exportFileName } from '../../../server/export/fileName.ts';
+import { toJson } from '../../../server/export/json.ts';
+import { START } from '../../support/played.ts';
+import { askedThrice, sha256, voteIn } from '../../support/voted.ts';
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        '\t',
+        '\r\n',
+        '\0',
+        '"',
+        "'",
+        ';',
+        ',',
+        ' ',
+        '\u202E',
+        '\uFEFF',
+        '＝',
+        'cmd',
+        '1',
+      ),
+      {
+        maxLength: 12,
+      },
+    )
+    .map((parts) => parts.join('')),
+);
+
+const votes = fc.array(fc.constantFrom('a', 'b', 'c', null), { maxLength: 25 });
+
+const story = fc.record({
+  privacy: fc.constantFrom('story' as const, 'personal' as const),
+  rounds: fc.tuple(votes, votes, votes),
+  group: hostile,
+  company: hostile,
+});
+type Story = typeof story extends fc.Arbitrary<infer Told> ? Told : never;
+
+function reportOf({ privacy, rounds: [one, two, three], group, company }: Story): Report {
+  const played = voteIn(askedThrice(privacy, 3), { group, company });
+  played.ask({ one });
+  played.ask({ two });
+  played.ask({ three });
+  return buildReport(played.state, { at: START, version: '1.2.3', digest: sha256 });
+}
+
+test('whatever a company is called, no cell of the CSV is a formula, for any program that may open it', () => {
+  fc.assert(
+    fc.property(story, fc.constantFrom('nl' as const, 'en' as const), (told, lang) => {
+      const csv = toCsv(reportOf(told), lang);
+      const rows: string[][] = parse(csv, { bom: true, delimiter: ';' });
+      expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+      // A program in another country takes commas or tabs for the ends of cells.
+      const cells = rows.flat().flatMap((cell) => [cell, ...cell.split(/[,;\t|]/)]);
+      const formulas = cells.filter((cell) => /^[\s"']*[=+@＝＋＠]/.test(cell) && !/^[\s"']*'/.test(cell));
+      expect(formulas).toEqual([]);
+      const negatives = cells.filter((cell) => /^[\s"]*[-－](?![.)]|[\d,.]*$)/.test(cell));
+      expect(negatives).toEqual([]);
+      // eslint-disable-next-line no-control-regex -- these are what must not be there
+      expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u001F\u202A-\u202E\u2066-\u2069]/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the JSON of any session fits its schema and holds every text as it was', () => {
+  fc.assert(
+    fc.property(story, (told) => {
+      const report = reportOf(told);
+      const read = reportSchema.parse(JSON.parse(toJson(report)));
+      expect(read.session).toMatchObject({ group: told.group, company: told.company });
+      expect(read).toEqual(report);
+    }),
+  );
+});
+
+test('every file name is of plain letters, digits and dashes, and of a length that all systems take', () => {
+  fc.assert(
+    fc.property(hostile, hostile, (group, company) => {
+      const { state } = voteIn(askedThrice('story'), { group, company });
+      const name = exportFileName(buildReport(state, { at: START, version: '1', digest: sha256 }), 'csv');
+      expect(name).toMatch(/^aanname(?:-[a-z0-9]+)+\.csv$/);
+      expect(name.length).toBeLessThan(120);
+    }),
+  );
+});
