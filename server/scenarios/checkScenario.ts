@@ -1,0 +1,39 @@
+import type { Scenario } from '#shared/scenario.ts';
+import { comparisonsPair, onePrimaryEach, slopesHaveTwoEnds } from './checks/comparisons.ts';
+import { idsAreUnique } from './checks/ids.ts';
+import { namesStayHidden, somebodyIsRight } from './checks/people.ts';
+import { momentsHaveNames, scenesAskWhatTheyShow, sortingIsNoGuess } from './checks/polls.ts';
+import { referencesResolve } from './checks/references.ts';
+import { resultsWait, revealsWait, twistIsTold } from './checks/reveals.ts';
+import type { Rule } from './checks/rule.ts';
+import { beginsAndEnds, minutesAddUp, momentsFitTheirScene } from './checks/runSheet.ts';
+import { splitIsFair, splitIsThere } from './checks/split.ts';
+import { languagesAreComplete } from './checks/texts.ts';
+import type { Problem } from './problem.ts';
+
+const RULES: readonly Rule[] = [
+  languagesAreComplete,
+  idsAreUnique,
+  referencesResolve,
+  beginsAndEnds,
+  minutesAddUp,
+  momentsFitTheirScene,
+  somebodyIsRight,
+  namesStayHidden,
+  scenesAskWhatTheyShow,
+  momentsHaveNames,
+  sortingIsNoGuess,
+  comparisonsPair,
+  onePrimaryEach,
+  slopesHaveTwoEnds,
+  revealsWait,
+  twistIsTold,
+  resultsWait,
+  splitIsThere,
+  splitIsFair,
+];
+
+/** Everything that is wrong with a scenario of the right shape; empty when a session can be made of it. */
+export function checkScenario(scenario: Scenario): Problem[] {
+  return RULES.flatMap((rule) => rule(scenario));
+}

@@ -1,0 +1,146 @@
+import type { Lang } from '../ids.ts';
+import type { Widen } from './widen.ts';
+
+/** What the author of a scenario reads when its parts do not fit together. */
+const nl = {
+  textMissing: (lang: string) =>
+    `deze tekst ontbreekt in een van de talen; vul ‘${lang}’ in, of haal die taal weg bij ‘languages’.`,
+  taken: (id: string) => `‘${id}’ is hierboven al gebruikt; kies een ander kenmerk.`,
+  unknown: (id: string, list: string, meant: string) =>
+    `‘${id}’ staat niet bij ${list}; bedoel je ‘${meant}’?`,
+  unknownAmong: (id: string, list: string, known: string) =>
+    `‘${id}’ staat niet bij ${list}; kies uit: ${known}.`,
+
+  joinFirst: 'een scenario begint met één scène van het soort join; zet die vooraan en laat andere weg.',
+  closeLast: 'een scenario eindigt met één scène van het soort close; zet die achteraan en laat andere weg.',
+  minutes: (sum: number, minutes: number) =>
+    `de scènes duren samen ${sum} minuten en niet ${minutes}; pas de minuten van een scène aan.`,
+  momentsMissing: 'in een scène van dit soort wordt gestemd; voeg ‘moments’ toe met minstens één moment.',
+  momentsEmpty: '‘moments’ is een lege lijst; zet er een moment in of laat het veld weg.',
+  momentsNotHere: 'in een scène van dit soort wordt niet gestemd; haal ‘moments’ weg.',
+  needsSplit: 'deze scène heeft een splitsing nodig; voeg ‘split’ toe of haal ‘split’ weg bij ‘needs’.',
+  nobodyRight:
+    'geen enkel oordeel houdt stand, terwijl collega’s vaak gelijk hebben; geef minstens één ‘verdict’ holds of partly.',
+  nameGivenAway: (name: string, scene: string) =>
+    `${name} mag in scène ‘${scene}’ nog niet bij naam worden genoemd; schrijf deze tekst zonder die naam.`,
+
+  cannotBeAsked: (type: string) =>
+    `op een vraag van het soort ${type} kan in een scène nog niet worden gestemd; kies een ander soort.`,
+  planElsewhere: 'een als-dan-plan hoort in een scène van het soort commit; zet het moment daar.',
+  commitAsksPlan: 'een scène van het soort commit stelt één vraag van het soort ifThen; pas ‘moments’ aan.',
+  askedTwice: (poll: string) =>
+    `deze scène stelt ‘${poll}’ twee keer; laat één moment staan, of maak er een scène bij.`,
+  onlyCalls: (view: string) =>
+    `een scène met view ${view} toont klanten; stel er alleen vragen van het soort call.`,
+  oneQuestion: 'de klanten in deze scène delen één vraag; geef hun polls precies dezelfde ‘question’.',
+  labelNeeded: (poll: string) =>
+    `‘${poll}’ wordt vaker gesteld, dus op het scherm heeft elk moment een naam nodig; voeg ‘label’ toe.`,
+  sortTooFew:
+    'bij sorteren is raden anders te makkelijk; geef minstens twee feiten en twee meningen of conclusies.',
+
+  otherPoll: (before: string, after: string) =>
+    `‘${before}’ en ‘${after}’ stellen niet dezelfde vraag; vergelijk twee momenten van één poll.`,
+  backwards: (before: string, after: string) =>
+    `‘${after}’ komt in het verhaal niet na ‘${before}’; verwissel ‘before’ en ‘after’.`,
+  secondPrimary: (poll: string) => `‘${poll}’ heeft al een vergelijking met primary: true; maak deze false.`,
+  slopeMissing: (moment: string) =>
+    `view slopes heeft bij ‘${moment}’ een begin nodig; voeg een vergelijking toe met after: ${moment}.`,
+
+  revealIncomplete:
+    'een scène van het soort reveal heeft ‘reveal’ nodig, en bij ‘projector’ view dots en een ‘comparison’; vul ze in.',
+  revealElsewhere: 'alleen een scène van het soort reveal onthult iets; haal ‘reveal’ hier weg.',
+  dotsElsewhere: (view: string) =>
+    `view ${view} toont een onthulling; kies een andere view, of maak van deze scène een reveal.`,
+  dotsPersonal:
+    'een vraag over mensen zelf komt nooit als stippen in beeld; vergelijk een poll met privacy: story.',
+  dotsOnlyCalls:
+    'de stippen schuiven tussen niet bellen en bellen; vergelijk hier een poll van het soort call.',
+  hiddenUntil: (last: string) =>
+    `‘hiddenUntil’ is het laatste moment waarop deze vraag wordt gesteld; zet hier ${last}.`,
+  revealedEarly: (last: string) =>
+    `deze onthulling komt voor ‘${last}’, waar dezelfde vraag nog wordt gesteld; zet de scène erna.`,
+  shownEarly: (poll: string) =>
+    `hier komt de uitslag van ‘${poll}’ in beeld, terwijl die later nog wordt gesteld of onthuld; kies view progress.`,
+  stepsOrder:
+    'de stappen zijn before, pause, move, sentence en bars, in die volgorde; pause en bars mogen ontbreken.',
+  twistOnBlack: 'tijdens de draai staat er niets op het scherm; kies hier view black.',
+
+  armTwice: 'een splitsing heeft één briefing gossip en één briefing facts; geef elk een eigen kenmerk.',
+  armsUneven: (lang: string) =>
+    `de twee briefings verschillen te veel in lengte (${lang}); houd ze binnen een kwart van elkaar.`,
+  splitUnrevealed: 'een splitsing wordt altijd onthuld; wijs een scène van het soort reveal of debrief aan.',
+  splitRevealedEarly: (moment: string) =>
+    `de splitsing wordt onthuld voor ‘${moment}’, waar nog wordt gemeten; kies een latere scène.`,
+  splitMeasuredEarly: (moment: string) =>
+    `bij ‘${moment}’ heeft nog niemand een van de briefings gelezen; meet op een later moment.`,
+};
+export type ScenarioProblemsWording = Widen<typeof nl>;
+
+const en: ScenarioProblemsWording = {
+  textMissing: (lang) =>
+    `this text is missing in one of the languages; fill in ‘${lang}’, or take that language out of ‘languages’.`,
+  taken: (id) => `‘${id}’ has been used above; choose another id.`,
+  unknown: (id, list, meant) => `‘${id}’ is not among ${list}; did you mean ‘${meant}’?`,
+  unknownAmong: (id, list, known) => `‘${id}’ is not among ${list}; choose from: ${known}.`,
+
+  joinFirst: 'a scenario begins with one scene of kind join; put it first and leave out any other.',
+  closeLast: 'a scenario ends with one scene of kind close; put it last and leave out any other.',
+  minutes: (sum, minutes) =>
+    `the scenes take ${sum} minutes together and not ${minutes}; change the minutes of a scene.`,
+  momentsMissing: 'people vote in a scene of this kind; add ‘moments’ with at least one moment.',
+  momentsEmpty: '‘moments’ is an empty list; put a moment in it or leave the field out.',
+  momentsNotHere: 'nobody votes in a scene of this kind; remove ‘moments’.',
+  needsSplit: 'this scene needs a split; add ‘split’, or take ‘split’ out of ‘needs’.',
+  nobodyRight:
+    'no hearsay holds at all, while colleagues are often right; give at least one ‘verdict’ holds or partly.',
+  nameGivenAway: (name, scene) =>
+    `${name} must not be named yet in scene ‘${scene}’; write this text without that name.`,
+
+  cannotBeAsked: (type) =>
+    `people cannot yet vote on a poll of type ${type} in a scene; choose another type.`,
+  planElsewhere: 'an if-then plan belongs in a scene of kind commit; put this moment there.',
+  commitAsksPlan: 'a scene of kind commit asks one poll, of type ifThen; change its ‘moments’.',
+  askedTwice: (poll) => `this scene asks ‘${poll}’ twice; keep one of the moments, or add another scene.`,
+  onlyCalls: (view) => `a scene with view ${view} shows clients; ask only polls of type call in it.`,
+  oneQuestion: 'the clients in this scene share one question; give their polls exactly the same ‘question’.',
+  labelNeeded: (poll) =>
+    `‘${poll}’ is asked more than once, so each of its moments needs a name on the screen; add ‘label’.`,
+  sortTooFew:
+    'sorting is too easy to guess otherwise; give at least two facts, and two opinions or conclusions.',
+
+  otherPoll: (before, after) =>
+    `‘${before}’ and ‘${after}’ do not ask the same question; compare two moments of one poll.`,
+  backwards: (before, after) =>
+    `‘${after}’ does not come after ‘${before}’ in the story; swap ‘before’ and ‘after’.`,
+  secondPrimary: (poll) => `‘${poll}’ already has a comparison with primary: true; make this one false.`,
+  slopeMissing: (moment) =>
+    `view slopes needs a beginning for ‘${moment}’; add a comparison with after: ${moment}.`,
+
+  revealIncomplete:
+    'a scene of kind reveal needs ‘reveal’, and view dots and a ‘comparison’ under ‘projector’; fill them in.',
+  revealElsewhere: 'only a scene of kind reveal reveals anything; remove ‘reveal’ here.',
+  dotsElsewhere: (view) => `view ${view} shows a reveal; choose another view, or make this scene a reveal.`,
+  dotsPersonal:
+    'a question about people themselves is never shown as dots; compare a poll with privacy: story.',
+  dotsOnlyCalls: 'the dots move between don’t call and call; compare a poll of type call here.',
+  hiddenUntil: (last) =>
+    `‘hiddenUntil’ is the last moment at which this question is asked; put ${last} here.`,
+  revealedEarly: (last) =>
+    `this reveal comes before ‘${last}’, where the same question is asked again; put the scene after it.`,
+  shownEarly: (poll) =>
+    `the result of ‘${poll}’ would appear here, while it is asked again or revealed later; choose view progress.`,
+  stepsOrder:
+    'the steps are before, pause, move, sentence and bars, in that order; pause and bars may be left out.',
+  twistOnBlack: 'nothing is on the screen during the twist; choose view black here.',
+
+  armTwice: 'a split has one briefing gossip and one briefing facts; give each its own id.',
+  armsUneven: (lang) =>
+    `the two briefings differ too much in length (${lang}); keep them within a quarter of each other.`,
+  splitUnrevealed: 'a split is always revealed; point at a scene of kind reveal or debrief.',
+  splitRevealedEarly: (moment) =>
+    `the split is revealed before ‘${moment}’, where it is still measured; choose a later scene.`,
+  splitMeasuredEarly: (moment) =>
+    `at ‘${moment}’ nobody has read either briefing yet; measure at a later moment.`,
+};
+
+export const scenarioProblemsWording: Record<Lang, ScenarioProblemsWording> = { nl, en };

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+
+import type { Scenario, Text } from '#shared/scenario.ts';
+import { readScenario } from '../../server/scenarios/readScenario.ts';
+
+/** The text of the built-in scenario of thirty minutes. */
+export const zegerYaml = readFileSync(new URL('../../server/scenarios/zeger.yaml', import.meta.url), 'utf8');
+
+/** The built-in scenario, as the server reads it. A new object at each call. */
+export function zeger(): Scenario {
+  const read = readScenario('zeger.yaml', zegerYaml);
+  if (!read.ok) throw new Error(read.problems.map(({ text }) => text.en).join('\n'));
+  return read.scenario;
+}
+
+function both(said: string): Text {
+  return { nl: said, en: `${said} (en)` };
+}
+
+const quiet = () => ({ say: both('Stem in stilte.'), ask: [] });
+
+/**
+ * The smallest scenario in which everything happens once: a test vote, a vote, a twist, its reveal, a personal
+ * poll, a plan and the close. Rounds: `test`, `first`, `twist`, `often`, `plan`. A new object at each call.
+ */
+export function tinyScenario(): Scenario {
+  return {
+    id: 'tiny',
+    version: 1,
+    languages: ['nl', 'en'],
+    title: both('De kleine klant'),
+    summary: both('Eén klant, één draai.'),
+    sector: 'sales',
+    minutes: 30,
+    cast: [{ id: 'ann', name: 'Ann', role: both('collega') }],
+    clients: [
+      {
+        id: 'bakker',
+        label: both('De bakker'),
+        hearsay: [{ by: 'ann', text: both('Altijd druk.'), verdict: 'holds' }],
+        facts: [{ text: both('Open vanaf zes uur.'), source: both('de deur') }],
+      },
+    ],
+    polls: [
+      {
+        id: 'drink',
+        type: 'choice',
+        privacy: 'story',
+        question: both('Koffie of thee?'),
+        options: [
+          { id: 'coffee', label: both('Koffie') },
+          { id: 'tea', label: both('Thee') },
+        ],
+      },
+      {
+        id: 'call-bakker',
+        type: 'call',
+        privacy: 'story',
+        client: 'bakker',
+        question: both('Zou jij bellen?'),
+      },
+      {
+        id: 'how-often',
+        type: 'scale',
+        privacy: 'personal',
+        question: both('Hoe vaak hoor jij dit?'),
+        min: 1,
+        max: 5,
+        minLabel: both('Nooit'),
+        maxLabel: both('Dagelijks'),
+      },
+      {
+        id: 'if-then',
+        type: 'ifThen',
+        privacy: 'personal',
+        question: both('Maak je zin.'),
+        triggers: [both('Als ik een oordeel hoor')],
+        actions: [both('dan vraag ik naar het feit')],
+        allowOwn: true,
+        keepOnDevice: true,
+      },
+    ],
+    scenes: [
+      {
+        id: 'in',
+        title: both('Binnen'),
+        kind: 'join',
+        minutes: 2,
+        reader: 'trainer',
+        moments: [{ id: 'test', poll: 'drink' }],
+        projector: { view: 'bars' },
+        trainer: quiet(),
+      },
+      {
+        id: 'hearing',
+        title: both('Het oordeel'),
+        kind: 'vote',
+        minutes: 6,
+        story: both('Ann zegt iets over de bakker.'),
+        reader: 'phone',
+        moments: [{ id: 'first', poll: 'call-bakker', label: both('eerst') }],
+        projector: { view: 'progress' },
+        trainer: quiet(),
+      },
+      {
+        id: 'turn',
+        title: both('De draai'),
+        kind: 'vote',
+        minutes: 6,
+        story: both('De bakker wachtte al een jaar op een telefoontje.'),
+        reader: 'both',
+        moments: [{ id: 'twist', poll: 'call-bakker', label: both('na de draai') }],
+        projector: { view: 'black' },
+        trainer: quiet(),
+      },
+      {
+        id: 'reveal',
+        title: both('De onthulling'),
+        kind: 'reveal',
+        minutes: 8,
+        reader: 'trainer',
+        projector: { view: 'dots', comparison: 'bakker' },
+        reveal: { hiddenUntil: 'twist', steps: ['before', 'pause', 'move', 'sentence', 'bars'] },
+        trainer: quiet(),
+      },
+      {
+        id: 'own',
+        title: both('Bij ons'),
+        kind: 'vote',
+        minutes: 4,
+        reader: 'trainer',
+        moments: [{ id: 'often', poll: 'how-often' }],
+        projector: { view: 'bars' },
+        trainer: quiet(),
+      },
+      {
+        id: 'promise',
+        title: both('Mijn plan'),
+        kind: 'commit',
+        minutes: 3,
+        reader: 'trainer',
+        moments: [{ id: 'plan', poll: 'if-then' }],
+        projector: { view: 'progress' },
+        trainer: quiet(),
+      },
+      {
+        id: 'end',
+        title: both('Afsluiten'),
+        kind: 'close',
+        minutes: 1,
+        reader: 'trainer',
+        projector: { view: 'text' },
+        trainer: quiet(),
+      },
+    ],
+    comparisons: [{ id: 'bakker', before: 'first', after: 'twist', target: 'call', primary: true }],
+    lessons: [both('Vraag naar het feit.')],
+    closing: { text: both('Tot de volgende keer.'), reading: [] },
+  };
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+
+import type { Scenario } from '#shared/scenario.ts';
+import { BUILT_IN, loadLibrary } from '../../../server/scenarios/library.ts';
+import { tinyScenario, zeger } from '../../support/scenarios.ts';
+
+describe('the library that comes with the product', () => {
+  test('offers the story of Zeger, and finds it', () => {
+    const library = loadLibrary(BUILT_IN);
+
+    expect(library.list()).toEqual([
+      {
+        id: 'zeger',
+        version: 1,
+        title: {
+          nl: 'De klant die je niet hoeft te bellen',
+          en: 'The client you don’t have to call',
+        },
+        summary: zeger().summary,
+        minutes: 30,
+        languages: ['nl', 'en'],
+      },
+    ]);
+    expect(library.find('zeger')).toEqual(zeger());
+  });
+
+  test('finds nothing under an id that it does not have', () => {
+    const library = loadLibrary(BUILT_IN);
+
+    expect(library.find('zegr')).toBeNull();
+    expect(library.find('constructor')).toBeNull();
+  });
+});
+
+describe('a folder of scenarios', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'aanname-library-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const load = () => loadLibrary(pathToFileURL(`${folder}/`));
+  function write(file: string, scenario: Scenario): void {
+    writeFileSync(join(folder, file), stringify(scenario));
+  }
+
+  test('is read by file name, and what is not a scenario file is left alone', () => {
+    write('b.yaml', { ...tinyScenario(), id: 'second' });
+    write('a.yaml', { ...tinyScenario(), id: 'first' });
+    writeFileSync(join(folder, 'notes.txt'), 'not a scenario');
+
+    expect(
+      load()
+        .list()
+        .map(({ id }) => id),
+    ).toEqual(['first', 'second']);
+  });
+
+  test('shows a title in the one language that a scenario has', () => {
+    const scenario = tinyScenario();
+    delete scenario.title.en;
+    write('a.yaml', { ...scenario, languages: ['nl'] });
+
+    expect(load().list()[0]?.title).toEqual({ nl: 'De kleine klant', en: 'De kleine klant' });
+  });
+
+  test('with broken files keeps the server from starting, and tells of all that is wrong', () => {
+    write('a.yaml', { ...tinyScenario(), minutes: 45 });
+    write('b.yaml', { ...tinyScenario(), languages: [] });
+
+    expect(load).toThrow(/a\.yaml:\d+: the scenes take 30 minutes[^]*b\.yaml:\d+: ‘languages’ has too few/);
+  });
+
+  test('with two scenarios of one id keeps the server from starting', () => {
+    write('a.yaml', tinyScenario());
+    write('b.yaml', tinyScenario());
+
+    expect(load).toThrow('b.yaml: the id ‘tiny’ belongs to another file');
+  });
+});
