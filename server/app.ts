@@ -1,0 +1,142 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Addresses } from '#shared/api.ts';
+import { mintActor } from './auth/actors.ts';
+import { serverSecret } from './auth/keys.ts';
+import { createSignInLinks } from './auth/signIn.ts';
+import { createTickets } from './auth/tickets.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { savedChoice } from './http/addresses.ts';
+import { createHttp } from './http/createHttp.ts';
+import { isPageName } from './http/pages.ts';
+import type { Store } from './log/store.ts';
+import { createAddressBook } from './network/addressBook.ts';
+import type { Interfaces } from './network/addresses.ts';
+import type { Library } from './scenarios/library.ts';
+import { randomBackOff } from './sessions/backOff.ts';
+import type { Ids } from './sessions/ids.ts';
+import { createLiveSessions } from './sessions/liveSessions.ts';
+import { createPresence } from './sessions/presence.ts';
+import { createSockets } from './sockets/createSockets.ts';
+
+export interface AppNeeds {
+  config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
+  store: Store;
+  library: Library;
+  clock: Clock;
+  ids: Ids;
+  logger: Logger;
+  /** The network adapters of this computer, as they are at this moment. */
+  interfaces: () => Interfaces;
+  /** Where the built client lies; `null` where somebody else serves it. */
+  clientFolder: string | null;
+}
+
+export interface App {
+  /** The port that is listened on, also where any free one was asked for. */
+  port: number;
+  addresses(): Addresses;
+  /** A new secret that signs the trainer in once. */
+  signInSecret(): string;
+  /** Answers what has come in, stores it, and lets go of everything but the store. */
+  close(): Promise<void>;
+}
+
+/** In ms. A slow upload must not hold a connection for ever; no body of ours is larger than 16 kB. */
+const HTTP_LIMITS = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5000 };
+const LOOK_AT_NETWORK = 5000;
+/** How long, in ms, closing waits for whoever is on the other side of a connection. */
+const PATIENCE = 1500;
+
+/**
+ * Puts the parts together and listens. Rejects with the system's error when it cannot listen there.
+ */
+export async function startApp(needs: AppNeeds): Promise<App> {
+  const { config, store, clock, logger } = needs;
+  const { log, records } = store;
+  const tickets = createTickets(await serverSecret(records), clock);
+  const choice = await savedChoice(records);
+
+  const http = createServer(HTTP_LIMITS);
+  const port = await listen(http, config);
+  const addresses = createAddressBook({
+    interfaces: needs.interfaces,
+    listening: { host: config.host, port },
+    publicUrl: config.publicUrl,
+    choice,
+  });
+  const signInLinks = createSignInLinks(clock);
+  const presence = createPresence();
+  const sessions = createLiveSessions({
+    log,
+    records,
+    presence,
+    clock,
+    ids: keepingOffPages(needs.ids),
+    backOff: randomBackOff,
+    report: (err) => logger.error({ err }, 'a session could not do what it should'),
+    serverActor: (session) => mintActor({ role: 'server', session }),
+  });
+  http.on('request', createHttp({ ...needs, sessions, records, tickets, signInLinks, addresses }));
+  const epoch = clock.now();
+  const sockets = createSockets(http, {
+    tickets,
+    sessions,
+    records,
+    clock,
+    presence,
+    addresses,
+    epoch,
+    logger,
+  });
+  const stopLooking = every(clock, LOOK_AT_NETWORK, () => addresses.look());
+
+  return {
+    port,
+    addresses: () => addresses.current(),
+    signInSecret: () => signInLinks.create().secret,
+    async close() {
+      stopLooking();
+      await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
+      http.closeAllConnections();
+      await sessions.close();
+    },
+  };
+}
+
+function listen(http: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen({ host, port }, () => {
+      http.off('error', reject);
+      // A server that listens on a port, and not on a pipe, has an address of this kind.
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Never gives out a join code that spells the address of a page. */
+function keepingOffPages(ids: Ids): Ids {
+  return {
+    ...ids,
+    joinCode() {
+      for (;;) {
+        const code = ids.joinCode();
+        if (!isPageName(code)) return code;
+      }
+    },
+  };
+}
+
+/** Runs again and again, every so many ms, until the answer is called. */
+function every(clock: Clock, ms: number, run: () => void): () => void {
+  let cancel = clock.setTimer(clock.now() + ms, again);
+  function again(): void {
+    run();
+    cancel = clock.setTimer(clock.now() + ms, again);
+  }
+  return () => cancel();
+}

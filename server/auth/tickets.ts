@@ -1,0 +1,79 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { SessionId } from '#shared/ids.ts';
+import type { Clock } from '../clock.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const hex128 = z.string().regex(/^[0-9a-f]{32}$/);
+/** A text that has the form of a session's id. */
+export const sessionIdSchema = hex128.transform((id) => id as SessionId);
+/** Milliseconds since 1970 after which the ticket is worth nothing. */
+const exp = z.number().int();
+
+const claimsSchema = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('trainer'), exp }),
+  z.strictObject({ role: z.literal('host'), session: sessionIdSchema, exp }),
+  z.strictObject({ role: z.literal('projector'), session: sessionIdSchema, exp }),
+  /** `key` is the phone's own secret; only a keyed hash of it is ever stored. */
+  z.strictObject({ role: z.literal('participant'), session: sessionIdSchema, key: hex128, exp }),
+]);
+export type Claims = z.infer<typeof claimsSchema>;
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+
+const LIFETIME: Record<Claims['role'], number> = {
+  trainer: 90 * DAY,
+  host: 30 * DAY,
+  projector: 30 * DAY,
+  participant: 30 * DAY,
+};
+
+/** Longer than any ticket that was ever issued; whatever is longer is not worth a hash. */
+const LONGEST = 500;
+
+export interface Tickets {
+  issue(claims: Without<Claims, 'exp'>): string;
+  /** What a ticket says, or `null` when it is not one of ours, was changed or has expired. */
+  read(ticket: string): Claims | null;
+}
+
+/**
+ * Tickets that carry their own meaning, so that they outlive a restart and need no table.
+ * @param secret 256 random bits; who has it can make tickets
+ */
+export function createTickets(secret: Buffer, clock: Clock): Tickets {
+  const sign = (payload: string) =>
+    createHmac('sha256', secret).update(`ticket 1 ${payload}`).digest('base64url');
+
+  return {
+    issue(claims) {
+      const payload = Buffer.from(JSON.stringify({ ...claims, exp: clock.now() + LIFETIME[claims.role] }));
+      const text = payload.toString('base64url');
+      return `${text}.${sign(text)}`;
+    },
+
+    read(ticket) {
+      if (ticket.length > LONGEST) return null;
+      const [payload = '', signature = '', ...more] = ticket.split('.');
+      if (more.length > 0 || !isSame(signature, sign(payload))) return null;
+      const claims = claimsSchema.safeParse(jsonFrom(Buffer.from(payload, 'base64url').toString()));
+      return claims.success && claims.data.exp > clock.now() ? claims.data : null;
+    },
+  };
+}
+
+/** Compares in a time that does not tell how much of it is right. */
+function isSame(given: string, right: string): boolean {
+  const one = Buffer.from(given);
+  const other = Buffer.from(right);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** Signed text only reaches this, but an older version may have signed something else. */
+function jsonFrom(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

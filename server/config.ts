@@ -1,0 +1,72 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How this server was asked to run. */
+export interface Config {
+  /** 0 for any free port. */
+  port: number;
+  /** The address of this computer that is listened on; `0.0.0.0` for all of them. */
+  host: string;
+  /** Absolute path of the folder that everything is kept in. */
+  dataFolder: string;
+  /** Under which address the outside world reaches this server, where that is not one of its own. */
+  publicUrl: URL | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** A value in the environment that cannot be used; the name is a key of the sentences in `wording/server.ts`. */
+export interface ConfigProblem {
+  name: 'PORT' | 'HOST' | 'DATABASE_URL' | 'PUBLIC_URL' | 'LOG_LEVEL';
+  value: string;
+}
+
+export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] };
+
+/**
+ * Reads the environment. An empty value counts as absent; every wrong one is named, so that one try shows them all.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const problems: ConfigProblem[] = [];
+
+  function read<T>(name: ConfigProblem['name'], parse: (value: string) => T | undefined, absent: T): T {
+    const value = env[name]?.trim() ?? '';
+    if (value === '') return absent;
+    const parsed = parse(value);
+    if (parsed === undefined) problems.push({ name, value });
+    return parsed ?? absent;
+  }
+
+  const config: Config = {
+    port: read('PORT', portFrom, 3000),
+    host: read('HOST', hostFrom, '0.0.0.0'),
+    dataFolder: resolve(env['DATA_DIR']?.trim() || besidePackage('data')),
+    publicUrl: read<URL | null>('PUBLIC_URL', publicUrlFrom, null),
+    logLevel: read('LOG_LEVEL', (value) => LOG_LEVELS.find((level) => level === value), 'warn'),
+  };
+  // The key belongs to this program, and a server that quietly kept everything elsewhere would be worse than none.
+  read<null>('DATABASE_URL', () => undefined, null);
+  return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
+}
+
+function portFrom(value: string): number | undefined {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
+}
+
+function hostFrom(value: string): string | undefined {
+  return isIP(value) !== 0 || value === 'localhost' ? value : undefined;
+}
+
+function publicUrlFrom(value: string): URL | undefined {
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  // Pages, assets and sockets are all addressed from the root.
+  const more = url.username + url.password + url.search + url.hash + url.pathname.slice(1);
+  return more === '' ? url : undefined;
+}
+
+function besidePackage(name: string): string {
+  return join(fileURLToPath(new URL('..', import.meta.url)), name);
+}

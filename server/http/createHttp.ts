@@ -1,0 +1,39 @@
+import express, { type Express, type RequestHandler } from 'express';
+import { addressChoice } from './addresses.ts';
+import { onError, unknownAddress } from './errors.ts';
+import { exportRoutes } from './exports.ts';
+import { health } from './health.ts';
+import { joining } from './join.ts';
+import type { HttpNeeds } from './needs.ts';
+import { notFound, pages } from './pages.ts';
+import { profile } from './profile.ts';
+import { ownOnly, securityHeaders } from './security.ts';
+import { sessionRoutes } from './sessions.ts';
+import { signingIn } from './signIn.ts';
+
+const uncached: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
+/** All that this server says over HTTP: the pages, the interface under `/api`, and its health. */
+export function createHttp(needs: HttpNeeds): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+
+  // Whatever watches over the program asks by an address of its own choice, and learns nothing but yes or no.
+  app.use(health(needs));
+  app.use(ownOnly(needs.addresses));
+  app.use(securityHeaders(needs.addresses));
+  app.use('/api', uncached, express.json({ limit: '16kb' }));
+  for (const routes of [joining, signingIn, sessionRoutes, exportRoutes, profile, addressChoice]) {
+    app.use('/api', routes(needs));
+  }
+  app.use('/api', unknownAddress);
+  if (needs.clientFolder !== null) app.use(pages(needs.clientFolder));
+  app.use(notFound);
+  app.use(onError(needs.logger));
+  return app;
+}

@@ -1,0 +1,25 @@
+import { Router } from 'express';
+import { exportFileName } from '../export/fileName.ts';
+import { formats } from '../export/formats.ts';
+import { sessionReport } from '../export/sessionReport.ts';
+import { langOf, sessionOf, trainerOrHost } from './asking.ts';
+import { answerError } from './errors.ts';
+import type { HttpNeeds } from './needs.ts';
+
+/** The results of a session as files, at any moment of it. */
+export function exportRoutes({ sessions, tickets, clock }: HttpNeeds): Router {
+  const router = Router();
+  for (const [extension, format] of Object.entries(formats)) {
+    const path = `/sessions/:session/export.${extension}`;
+    router.get(path, trainerOrHost(tickets), async (request, response) => {
+      const live = await sessionOf(request, response, sessions);
+      if (live === null) return;
+      const lang = langOf(request, live.state.settings.lang);
+      if (lang === null) return answerError(response, 'badRequest');
+      const report = sessionReport(live.state, clock.now());
+      response.attachment(exportFileName(report, extension));
+      response.type(format.mediaType).send(format.write(report, lang));
+    });
+  }
+  return router;
+}

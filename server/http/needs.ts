@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { SignInLinks } from '../auth/signIn.ts';
+import type { Tickets } from '../auth/tickets.ts';
+import type { Clock } from '../clock.ts';
+import type { RecordStore } from '../log/records.ts';
+import type { AddressBook } from '../network/addressBook.ts';
+import type { Library } from '../scenarios/library.ts';
+import type { LiveSessions } from '../sessions/liveSessions.ts';
+
+/** What the HTTP interface works with. */
+export interface HttpNeeds {
+  sessions: LiveSessions;
+  library: Library;
+  records: RecordStore;
+  tickets: Tickets;
+  signInLinks: SignInLinks;
+  addresses: AddressBook;
+  clock: Clock;
+  logger: Logger;
+  /** Where the built client lies; `null` where somebody else serves it. */
+  clientFolder: string | null;
+}

@@ -1,0 +1,85 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { Server } from 'socket.io';
+import { isOurOwn } from '../network/origins.ts';
+import { createBroadcast } from './broadcast.ts';
+import { admit, type DoorNeeds } from './door.ts';
+import { engineLimits, limitFrames } from './engine.ts';
+import { createGateway } from './gateway.ts';
+import type { SessionServer, SessionSocket } from './types.ts';
+import type { ViewNeeds } from './views.ts';
+
+export interface SocketNeeds extends DoorNeeds, ViewNeeds {
+  logger: Logger;
+}
+
+export interface Sockets {
+  /** Answers what has come in, then closes every connection and the HTTP server below. */
+  close(): Promise<void>;
+}
+
+/** How long, in ms, a connection may stay without having shown who it is. */
+const UNKNOWN = 5000;
+/** Tabs of one phone, and lines that are dead but do not know it yet; the newest stay. */
+const SOCKETS_EACH = 4;
+
+/** All that this server says over sockets. */
+export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
+  const { addresses, clock, logger, presence } = needs;
+  const io: SessionServer = new Server(http, {
+    ...engineLimits,
+    connectTimeout: UNKNOWN,
+    serveClient: false,
+    allowRequest({ headers: { host, origin } }, answer) {
+      answer(null, isOurOwn({ host, origin }, addresses));
+    },
+  });
+  const gateway = createGateway({ clock, logger });
+  const broadcast = createBroadcast(io, needs);
+  addresses.onChange(() => broadcast.refresh());
+  io.engine.on('connection', limitFrames(clock));
+
+  io.use((socket, next) => {
+    // oxlint-disable-next-line promise/no-callback-in-promise -- a middleware of Socket.IO has nothing else
+    void letIn(socket).then(next);
+  });
+
+  io.on('connection', (socket) => {
+    const { actor } = socket.data;
+    const leave = broadcast.enter(socket);
+    const depart = presence.arrive(actor.session, actor.role === 'participant' ? actor.participant : null);
+    gateway.safeOn(socket);
+    socket.on('disconnect', () => {
+      leave();
+      depart();
+    });
+    if (actor.role === 'participant') closeOldest(io, socket, actor.participant);
+  });
+
+  /** Answers with the error that Socket.IO is to refuse the socket with, if any. */
+  async function letIn(socket: SessionSocket): Promise<Error | undefined> {
+    try {
+      const admission = await admit(socket.handshake.auth, needs);
+      if (!admission.ok) return new Error(admission.refusal);
+      socket.data = admission.visitor;
+      return undefined;
+    } catch (err) {
+      logger.error({ err }, 'a handshake failed');
+      return new Error('notSaved');
+    }
+  }
+
+  return {
+    async close() {
+      await gateway.close();
+      await io.close();
+    },
+  };
+}
+
+/** One ticket must not be enough to fill the server with connections. */
+function closeOldest(io: SessionServer, socket: SessionSocket, participant: string): void {
+  void socket.join(participant);
+  const [oldest, ...others] = io.sockets.adapter.rooms.get(participant) ?? [];
+  if (oldest !== undefined && others.length >= SOCKETS_EACH) io.sockets.sockets.get(oldest)?.disconnect(true);
+}

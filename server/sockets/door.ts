@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { PROTOCOL_VERSION } from '#shared/protocol.ts';
+import type { Actor } from '#shared/session/actor.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import { mintActor } from '../auth/actors.ts';
+import { participantOf, sessionKey } from '../auth/keys.ts';
+import type { Claims, Tickets } from '../auth/tickets.ts';
+import type { RecordStore } from '../log/records.ts';
+import type { LiveSessions } from '../sessions/liveSessions.ts';
+import type { Visitor } from './types.ts';
+
+/** All that an older client is sure to send. */
+const anyHandshake = z.object({ protocol: z.number() });
+const handshake = z.strictObject({
+  ticket: z.string(),
+  protocol: z.literal(PROTOCOL_VERSION),
+  lang: z.enum(['nl', 'en']),
+});
+
+export type Admission = { ok: true; visitor: Visitor } | { ok: false; refusal: Refusal };
+
+export interface DoorNeeds {
+  tickets: Tickets;
+  sessions: LiveSessions;
+  records: RecordStore;
+}
+
+/**
+ * Looks at what a socket shows when it connects. A participant who is let in has a seat from then on; who had one
+ * already keeps it, in a session that is full or has ended as well. Rejects when the store fails.
+ */
+export async function admit(auth: unknown, { tickets, sessions, records }: DoorNeeds): Promise<Admission> {
+  const spoken = anyHandshake.safeParse(auth);
+  if (spoken.success && spoken.data.protocol !== PROTOCOL_VERSION) return refused('otherProtocol');
+  const shown = handshake.safeParse(auth);
+  const claims = shown.success ? tickets.read(shown.data.ticket) : null;
+  // The trainer's ticket is for HTTP: a console shows one that opens a single session.
+  if (!shown.success || claims === null || claims.role === 'trainer') return refused('badTicket');
+  const live = await sessions.byId(claims.session);
+  if (live === null) return refused('sessionNotFound');
+  const actor = await actorOf(claims, records);
+  if (actor.role === 'participant') {
+    const receipt = await live.submit({ type: 'join' }, actor);
+    if (!receipt.ok) return refused(receipt.refusal);
+  }
+  return { ok: true, visitor: { actor, lang: shown.data.lang, live } };
+}
+
+type SessionClaims = Exclude<Claims, { role: 'trainer' }>;
+
+async function actorOf(claims: SessionClaims, records: RecordStore): Promise<Actor> {
+  const { role, session } = claims;
+  if (role !== 'participant') return mintActor({ role, session });
+  const participant = participantOf(await sessionKey(records, session), claims.key);
+  return mintActor({ role, session, participant });
+}
+
+function refused(refusal: Refusal): Admission {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,35 @@
+import type { ServerOptions } from 'socket.io';
+import { WebSocketServer } from 'ws';
+import { createBudget } from '../auth/budget.ts';
+import type { Clock } from '../clock.ts';
+import type { SessionSocket } from './types.ts';
+
+/** Messages of one connection, of whatever kind, long before anybody knows whose it is. */
+const FRAMES = { tries: 120, perMs: 2000 };
+
+/** A message of ours fits into one fragment; thousands of tiny ones are a way to fill our memory. */
+class FewFragments extends WebSocketServer {
+  constructor(options: object) {
+    super({ ...options, maxFragments: 32 });
+  }
+}
+
+/** Limits of the connection itself. Times are in ms, sizes in bytes. */
+export const engineLimits = {
+  transports: ['websocket'],
+  perMessageDeflate: false,
+  maxHttpBufferSize: 16 * 1024,
+  pingInterval: 10_000,
+  pingTimeout: 8000,
+  wsEngine: FewFragments,
+} satisfies Partial<ServerOptions>;
+
+/** Cuts off a connection that sends more than any page of ours would, whatever it is that it sends. */
+export function limitFrames(clock: Clock): (connection: SessionSocket['conn']) => void {
+  return (connection) => {
+    const frames = createBudget([FRAMES], clock);
+    connection.on('packet', () => {
+      if (!frames.take()) connection.close(true);
+    });
+  };
+}

@@ -1,0 +1,65 @@
+import type { Lang } from '#shared/ids.ts';
+import type { View } from '#shared/protocol.ts';
+import { ballotsOf } from '#shared/session/counts.ts';
+import { hostView } from '#shared/views/hostView.ts';
+import type { ParticipantView } from '#shared/views/participantScreen.ts';
+import { participantView } from '#shared/views/participantView.ts';
+import { projectorView } from '#shared/views/projectorView.ts';
+import type { Clock } from '../clock.ts';
+import type { AddressBook } from '../network/addressBook.ts';
+import type { LiveSession } from '../sessions/liveSession.ts';
+import type { Presence } from '../sessions/presence.ts';
+import type { Visitor } from './types.ts';
+
+export interface ViewNeeds {
+  clock: Clock;
+  presence: Presence;
+  addresses: AddressBook;
+  /** When this server started, ms since 1970: views of an earlier one are older, whatever their version. */
+  epoch: number;
+}
+
+/** What each role may see of a session at this moment, by the one view function that the role has. */
+export interface Views {
+  host(live: LiveSession): View;
+  projector(live: LiveSession): View;
+  participants(live: LiveSession, lang: Lang): ParticipantView;
+  /** All that a socket sees when it comes in; a phone learns here what its owner has chosen so far. */
+  first(visitor: Visitor): View[];
+}
+
+export function createViews({ clock, presence, addresses, epoch }: ViewNeeds): Views {
+  const views: Views = {
+    host: (live) =>
+      hostView(live.state, {
+        epoch,
+        now: clock.now(),
+        present: presence.participants(live.id),
+        saved: live.saving,
+      }),
+
+    projector({ state }) {
+      const { chosen } = addresses.current();
+      const joinHost = new URL(chosen).host;
+      return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}`, joinHost });
+    },
+
+    participants: ({ state }, lang) => participantView(state, { epoch, now: clock.now(), lang }),
+
+    first({ actor, live, lang }) {
+      switch (actor.role) {
+        case 'host':
+          return [views.host(live), views.projector(live)];
+        case 'projector':
+          return [views.projector(live)];
+        case 'participant':
+          return [{ ...views.participants(live, lang), own: ballotsOf(live.state, actor.participant) }];
+        case 'server':
+          return [];
+        default:
+          return actor satisfies never;
+      }
+    },
+  };
+  return views;
+}

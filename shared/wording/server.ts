@@ -1,0 +1,120 @@
+import type { Lang } from '../ids.ts';
+import type { Widen } from './widen.ts';
+
+/** What the program says where it was started, and to a browser that asks for something that is not there. */
+const nl = {
+  running: 'Aanname draait.',
+  trainer: 'Voor jou als trainer. Deze link werkt één keer; bewaar hem niet:',
+  participants: 'Hier komen de deelnemers binnen:',
+  likeliest: 'waarschijnlijk deze',
+  chosen: 'door jou gekozen',
+  virtual: 'virtueel, meestal niet deze',
+  onlyThisComputer: 'Dit adres werkt alleen op deze computer: er is geen netwerk, of HOST laat het niet toe.',
+  data: (folder: string) => `Alles wordt bewaard in ${folder}.`,
+  stop: 'Stoppen: Ctrl-C.',
+  stopping: 'Aanname stopt. Wat is gestemd, is bewaard.',
+
+  config: {
+    PORT: (value: string) => `PORT is "${value}"; kies een heel getal van 0 tot en met 65535.`,
+    HOST: (value: string) =>
+      `HOST is "${value}"; kies een IP-adres van deze computer, of laat HOST weg om overal te luisteren.`,
+    DATABASE_URL: () =>
+      'DATABASE_URL is ingevuld, maar deze versie bewaart alles zelf in een map; haal DATABASE_URL weg en kies die map met DATA_DIR.',
+    PUBLIC_URL: (value: string) =>
+      `PUBLIC_URL is "${value}"; vul een adres in zoals https://workshop.example.nl, zonder iets erachter.`,
+    LOG_LEVEL: (value: string) =>
+      `LOG_LEVEL is "${value}"; kies fatal, error, warn, info, debug, trace of silent.`,
+  },
+
+  listen: {
+    portTaken: (port: number) =>
+      `Poort ${port} is al in gebruik; stop het andere programma of kies een andere, bijvoorbeeld PORT=${port + 1}.`,
+    portForbidden: (port: number) => `Poort ${port} mag je niet gebruiken; kies er een boven 1023 met PORT.`,
+    hostAbsent: (host: string) =>
+      `${host} is geen adres van deze computer; kies een ander met HOST, of laat HOST weg.`,
+  },
+
+  open: {
+    unwritable: (file: string) =>
+      `${file} is niet te beschrijven; geef deze gebruiker schrijfrechten of kies een andere map met DATA_DIR.`,
+    notADatabase: (file: string) =>
+      `${file} is geen databank van Aanname; zet het bestand opzij of kies een andere map met DATA_DIR.`,
+    corrupt: (file: string) =>
+      `${file} is beschadigd en wordt niet gebruikt; zet een reservekopie terug of kies een andere map met DATA_DIR.`,
+    newer: (file: string) =>
+      `${file} komt van een nieuwere versie van Aanname; installeer die versie of kies een andere map met DATA_DIR.`,
+    locked: (file: string) =>
+      `${file} is in gebruik; stop de andere Aanname die erin werkt of kies een andere map met DATA_DIR.`,
+    synced: (file: string, by: string) =>
+      `${file} ligt in een map die ${by} kopieert, en dat maakt een databank stuk; kies een andere map met DATA_DIR.`,
+    oldSqlite: (found: string, needed: string) =>
+      `Deze Node heeft SQLite ${found} en nodig is ${needed}; installeer een nieuwere Node 24.`,
+  },
+
+  pages: {
+    notFound: 'Hier is niets. Klopt het adres? Deelnemers vinden de workshop met de code op het scherm.',
+    unknownHost:
+      'Onder deze naam is de workshop niet bereikbaar. Gebruik een adres dat het programma bij het starten laat zien, of geef deze naam bij het starten op met PUBLIC_URL.',
+  },
+};
+
+export type ServerWording = Widen<typeof nl>;
+
+const en: ServerWording = {
+  running: 'Aanname is running.',
+  trainer: 'For you, the trainer. This link works once; do not keep it:',
+  participants: 'This is where participants come in:',
+  likeliest: 'probably this one',
+  chosen: 'chosen by you',
+  virtual: 'virtual, usually not this one',
+  onlyThisComputer:
+    'This address works on this computer only: there is no network, or HOST does not allow it.',
+  data: (folder) => `Everything is kept in ${folder}.`,
+  stop: 'To stop: Ctrl-C.',
+  stopping: 'Aanname is stopping. What was voted has been saved.',
+
+  config: {
+    PORT: (value) => `PORT is "${value}"; choose a whole number from 0 to 65535.`,
+    HOST: (value) =>
+      `HOST is "${value}"; choose an IP address of this computer, or leave HOST out to listen everywhere.`,
+    DATABASE_URL: () =>
+      'DATABASE_URL is set, but this version keeps everything in a folder of its own; remove DATABASE_URL and choose that folder with DATA_DIR.',
+    PUBLIC_URL: (value) =>
+      `PUBLIC_URL is "${value}"; give an address such as https://workshop.example.com, with nothing after it.`,
+    LOG_LEVEL: (value) => `LOG_LEVEL is "${value}"; choose fatal, error, warn, info, debug, trace or silent.`,
+  },
+
+  listen: {
+    portTaken: (port) =>
+      `Port ${port} is in use already; stop the other program or choose another one, such as PORT=${port + 1}.`,
+    portForbidden: (port) => `You may not use port ${port}; choose one above 1023 with PORT.`,
+    hostAbsent: (host) =>
+      `${host} is not an address of this computer; choose another with HOST, or leave HOST out.`,
+  },
+
+  open: {
+    unwritable: (file) =>
+      `${file} cannot be written to; give this user the right to, or choose another folder with DATA_DIR.`,
+    notADatabase: (file) =>
+      `${file} is not a database of Aanname; set it aside or choose another folder with DATA_DIR.`,
+    corrupt: (file) =>
+      `${file} is damaged and will not be used; restore a backup or choose another folder with DATA_DIR.`,
+    newer: (file) =>
+      `${file} was written by a newer version of Aanname; install that version or choose another folder with DATA_DIR.`,
+    locked: (file) =>
+      `${file} is in use; stop the other Aanname that works in it or choose another folder with DATA_DIR.`,
+    synced: (file, by) =>
+      `${file} lies in a folder that ${by} copies, and that breaks a database; choose another folder with DATA_DIR.`,
+    oldSqlite: (found, needed) =>
+      `This Node has SQLite ${found} and ${needed} is needed; install a newer Node 24.`,
+  },
+
+  pages: {
+    notFound:
+      'There is nothing here. Is the address right? Participants find the workshop with the code on the screen.',
+    unknownHost:
+      'The workshop cannot be reached by this name. Use an address that the program shows when it starts, or give this name with PUBLIC_URL when you start it.',
+  },
+};
+
+export const serverWording: Record<Lang, ServerWording> = { nl, en };

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { JoinAnswer } from '#shared/api.ts';
+import { startServer, type TestServer, type TestSession } from '../../support/server.ts';
+
+/** Whoever may hold a ticket, and what the interface is to answer them. */
+const holders = ['nobody', 'participant', 'projector', 'host', 'otherHost', 'trainer', 'forger'] as const;
+type Holder = (typeof holders)[number];
+
+const trainerOnly = { trainer: 200 } as const;
+const trainerOrHost = { trainer: 200, host: 200 } as const;
+const contact = { name: '', company: '', email: '', phone: '', web: '' };
+const wish = { scenario: 'tiny', lang: 'nl', floor: 5, seats: 5, group: null, company: null };
+
+const routes: {
+  method: 'GET' | 'POST' | 'PUT';
+  path: string;
+  body?: object;
+  may: Partial<Record<Holder, number>>;
+}[] = [
+  { method: 'GET', path: '/api/scenarios', may: trainerOnly },
+  { method: 'GET', path: '/api/sessions', may: trainerOnly },
+  { method: 'POST', path: '/api/sessions', body: wish, may: { trainer: 201 } },
+  { method: 'POST', path: '/api/sessions/ID/tickets', may: trainerOnly },
+  { method: 'GET', path: '/api/sessions/ID/script', may: trainerOrHost },
+  { method: 'GET', path: '/api/sessions/ID/export.csv', may: trainerOrHost },
+  { method: 'GET', path: '/api/sessions/ID/export.json', may: trainerOrHost },
+  { method: 'GET', path: '/api/profile', may: trainerOnly },
+  { method: 'PUT', path: '/api/profile', body: contact, may: trainerOnly },
+  { method: 'GET', path: '/api/addresses', may: trainerOnly },
+  { method: 'PUT', path: '/api/addresses', body: { url: 'http://localhost:PORT' }, may: trainerOnly },
+  { method: 'POST', path: '/api/sign-in-links', may: trainerOnly },
+];
+
+async function ticketsOf(
+  server: TestServer,
+  session: TestSession,
+): Promise<Record<Holder, string | undefined>> {
+  const joined = await server.ask('/api/join', { method: 'POST', body: { code: session.code } });
+  const other = await server.createSession();
+  const elsewhere = await startServer();
+  return {
+    nobody: undefined,
+    participant: (joined.body as JoinAnswer).ticket,
+    projector: session.projector,
+    host: session.host,
+    otherHost: other.host,
+    trainer: server.trainer,
+    forger: elsewhere.trainer,
+  };
+}
+
+describe('who may ask for what: all that is not allowed is refused', () => {
+  for (const { method, path, body, may } of routes) {
+    test(`${method} ${path}`, async () => {
+      const server = await startServer();
+      const session = await server.createSession();
+      const tickets = await ticketsOf(server, session);
+      const real = path.replace('ID', session.id);
+      const sent =
+        body === undefined ? {} : { body: JSON.stringify(body).replace('PORT', `${server.app.port}`) };
+      const headers = { 'content-type': 'application/json' };
+      const answered: Partial<Record<Holder, number>> = {};
+      for (const holder of holders) {
+        const ticket = tickets[holder];
+        const asking = { method, headers, ...sent, ...(ticket === undefined ? {} : { ticket }) };
+        answered[holder] = (await server.ask(real, asking)).status;
+      }
+      const refused = { participant: 403, projector: 403, host: 403, otherHost: 403, trainer: 403 };
+      expect(answered).toEqual({ nobody: 401, forger: 401, ...refused, ...may });
+    });
+  }
+});
+
+test('a ticket in the address, in a cookie or under another scheme opens nothing', async () => {
+  const { ask, trainer } = await startServer();
+  expect((await ask(`/api/sessions?ticket=${trainer}&authorization=Bearer%20${trainer}`)).status).toBe(401);
+  expect((await ask('/api/sessions', { headers: { cookie: `ticket=${trainer}` } })).status).toBe(401);
+  expect((await ask('/api/sessions', { headers: { authorization: `Basic ${trainer}` } })).status).toBe(401);
+  expect((await ask('/api/sessions', { headers: { authorization: trainer } })).status).toBe(401);
+  expect((await ask('/api/sessions', { headers: { authorization: `bearer ${trainer}` } })).status).toBe(200);
+});
+
+test('a session that there is not is not found, whatever its id looks like', async () => {
+  const { ask, trainer } = await startServer();
+  for (const id of ['0'.repeat(32), 'x', '..', '%00', "'--", 'constructor', '0'.repeat(5000)]) {
+    for (const path of ['script', 'export.csv']) {
+      const answer = await ask(`/api/sessions/${id}/${path}`, { ticket: trainer });
+      expect(answer.status, `${id}`).toBe(404);
+    }
+  }
+});
