@@ -1,0 +1,31 @@
+import type { PhonePoll } from '#shared/views/participantScreen.ts';
+import { PenStroke } from '../ui/PenStroke.tsx';
+import { ChoiceGroup } from './ChoiceGroup.tsx';
+import page from './page.module.css';
+import styles from './SingleCall.module.css';
+import type { Voting } from './voting.ts';
+
+/** The constant question about one client, with three large buttons. */
+export function SingleCall({ poll, voting }: { poll: PhonePoll; voting: Voting }) {
+  const chosen = voting.chosen[poll.round] ?? null;
+  return (
+    <ChoiceGroup
+      poll={poll}
+      legend={
+        <>
+          {poll.client !== null && (
+            <span className={styles.client}>
+              <PenStroke struck={chosen === 'skip'}>{poll.client.name}</PenStroke>
+            </span>
+          )}
+          <h2 className={page.question}>{poll.question}</h2>
+        </>
+      }
+      chosen={chosen}
+      open={voting.open}
+      onChoose={(choice) => voting.onChoose(poll.round, choice)}
+    >
+      {poll.help !== null && <p className={page.help}>{poll.help}</p>}
+    </ChoiceGroup>
+  );
+}

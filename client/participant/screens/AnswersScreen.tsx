@@ -1,0 +1,40 @@
+import type { PhoneScreen } from '#shared/views/participantScreen.ts';
+import { ballotOf } from '../../session/ballots.ts';
+import { OptionSign, signOf } from '../../ui/OptionSign.tsx';
+import { useLang, useWords } from '../language.ts';
+import { labelOf } from '../options.ts';
+import page from '../page.module.css';
+import type { ScreenProps } from '../screenProps.ts';
+import styles from './AnswersScreen.module.css';
+
+type Answers = Extract<PhoneScreen, { kind: 'answers' }>;
+
+/** The owner's own choices over the story, for their eyes only. */
+export function AnswersScreen({ screen, desk }: ScreenProps<Answers>) {
+  const lang = useLang();
+  const words = useWords();
+  return (
+    <>
+      <h1 className={page.kicker}>{screen.title}</h1>
+      <h2 className={page.headline}>{words.answers.title}</h2>
+      <p className={styles.asked}>{screen.question}</p>
+      <dl className={page.sheets}>
+        {screen.answers.map((answer) => {
+          const choice = ballotOf(desk, answer.round)?.choice ?? null;
+          const sign = choice === null ? null : signOf(choice);
+          return (
+            <div key={answer.round} className={styles.answer}>
+              <dt className={styles.moment}>{answer.label}</dt>
+              <dd className={styles.choice} data-sign={sign ?? 'none'}>
+                {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+                {choice === null ? words.answers.none : labelOf(answer, choice, lang)}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className={styles.private}>{words.answers.private}</p>
+      <p className={page.note}>{words.answers.screen}</p>
+    </>
+  );
+}

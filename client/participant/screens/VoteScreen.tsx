@@ -1,0 +1,67 @@
+import type { PhoneScreen } from '#shared/views/participantScreen.ts';
+import { ballotOf } from '../../session/ballots.ts';
+import { CallList } from '../CallList.tsx';
+import { ChoiceGroup } from '../ChoiceGroup.tsx';
+import { Countdown } from '../Countdown.tsx';
+import { useLang, useWords } from '../language.ts';
+import { SaveState } from '../SaveState.tsx';
+import { saveWords } from '../saveWords.ts';
+import type { ScreenProps } from '../screenProps.ts';
+import page from '../page.module.css';
+import { SingleCall } from '../SingleCall.tsx';
+import type { Voting } from '../voting.ts';
+import styles from './VoteScreen.module.css';
+
+type Vote = Extract<PhoneScreen, { kind: 'vote' }>;
+
+/** One poll or several, what is told with them, and whether the choice is saved. */
+export function VoteScreen({ screen, desk, arrivedAt, onChoose }: ScreenProps<Vote>) {
+  const lang = useLang();
+  const words = useWords();
+  const { polls, open, story, endsIn } = screen;
+  const ballots = polls.map((poll) => ballotOf(desk, poll.round));
+  const chosen = Object.fromEntries(polls.map(({ round }, index) => [round, ballots[index]?.choice ?? null]));
+  const voting = { open, chosen, onChoose };
+
+  return (
+    <div className={styles.vote} data-told={story !== null}>
+      <div className={styles.told}>
+        <div className={styles.head}>
+          <h1 className={page.kicker}>{screen.title}</h1>
+          {open && endsIn !== null && <Countdown endsIn={endsIn} arrivedAt={arrivedAt} />}
+        </div>
+        {story !== null && <p className={page.story}>{story}</p>}
+        {screen.personal && <p className={styles.privacy}>{words.privacy.inPoll(screen.floor)}</p>}
+      </div>
+      <div className={styles.asked}>
+        <Polls screen={screen} voting={voting} />
+        <SaveState words={saveWords({ polls, ballots, open }, lang)} ruled={polls.length > 1} />
+      </div>
+    </div>
+  );
+}
+
+function Polls({ screen, voting }: { screen: Vote; voting: Voting }) {
+  const { polls } = screen;
+  const [only] = polls;
+  if (polls.length > 1 && polls.every(({ client }) => client !== null)) {
+    return <CallList screen={screen} voting={voting} />;
+  }
+  if (polls.length === 1 && only?.type === 'call') return <SingleCall poll={only} voting={voting} />;
+  return (
+    <div className={styles.polls}>
+      {polls.map((poll) => (
+        <ChoiceGroup
+          key={poll.round}
+          poll={poll}
+          legend={<h2 className={polls.length > 1 ? styles.question : page.question}>{poll.question}</h2>}
+          chosen={voting.chosen[poll.round] ?? null}
+          open={voting.open}
+          onChoose={(choice) => voting.onChoose(poll.round, choice)}
+        >
+          {poll.help !== null && <p className={page.help}>{poll.help}</p>}
+        </ChoiceGroup>
+      ))}
+    </div>
+  );
+}

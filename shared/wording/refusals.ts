@@ -1,0 +1,163 @@
+import type { ErrorAnswer } from '../api.ts';
+import type { Lang } from '../ids.ts';
+import { phoneRefusalWords, type PhoneRefusal, type RefusalWords } from './phoneRefusals.ts';
+
+export type { RefusalWords };
+
+/** Every no of the server, and the one case in which it does not answer at all. */
+export type Refused = ErrorAnswer['error'] | 'unreachable';
+
+const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
+  notAllowed: {
+    what: 'Dat kan vanaf dit apparaat niet.',
+    next: 'Open de link die bij jouw rol hoort.',
+  },
+  sessionNotEnded: {
+    what: 'Deze sessie loopt nog.',
+    next: 'Beëindig eerst de sessie.',
+  },
+  unknownScene: {
+    what: 'Deze scène hoort niet bij het scenario.',
+    next: 'Laad de pagina opnieuw.',
+  },
+  unknownStep: {
+    what: 'Deze stap hoort niet bij de scène.',
+    next: 'Laad de pagina opnieuw.',
+  },
+  unknownRound: {
+    what: 'Deze stemming hoort niet bij de sessie.',
+    next: 'Laad de pagina opnieuw.',
+  },
+  unknownChoice: {
+    what: 'Die keuze hoort niet bij deze vraag.',
+    next: 'Laad de pagina opnieuw en kies nog eens.',
+  },
+  notJoined: {
+    what: 'Je doet nog niet mee aan deze sessie.',
+    next: 'Laad de pagina opnieuw om mee te doen.',
+  },
+  roundNotOpen: {
+    what: 'Deze stemming is nog niet open.',
+    next: 'Wacht tot de trainer haar opent.',
+  },
+  roundClosed: {
+    what: 'De stemming is gesloten.',
+    next: 'Wat op tijd bewaard was, telt mee.',
+  },
+  votingOpen: {
+    what: 'Er wordt nog gestemd.',
+    next: 'Sluit eerst de stemming.',
+  },
+  votingNotClosed: {
+    what: 'Nog niet elke stemming van deze uitslag is gesloten.',
+    next: 'Sluit ze eerst.',
+  },
+  nothingToReopen: {
+    what: 'Hier valt niets te heropenen.',
+    next: 'Open eerst de stemming.',
+  },
+  outOfDate: {
+    what: 'De sessie was al een stap verder.',
+    next: 'Kijk waar je nu bent en ga vanaf daar verder.',
+  },
+  tooLate: {
+    what: 'De zaal heeft de uitslag al gezien, dus deze stemming blijft dicht.',
+    next: 'Ga verder met het verhaal.',
+  },
+  badRequest: {
+    what: 'De server begreep dit niet.',
+    next: 'Kijk na wat je hebt ingevuld.',
+  },
+  notFound: {
+    what: 'Deze pagina bestaat niet.',
+    next: 'Controleer het adres.',
+  },
+  notSignedIn: {
+    what: 'Je bent niet aangemeld.',
+    next: 'Open de link van de trainer die het programma bij het starten toonde.',
+  },
+  usedLink: {
+    what: 'Deze link is al gebruikt of verlopen.',
+    next: 'Maak een nieuwe link.',
+  },
+};
+
+const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
+  notAllowed: {
+    what: 'That isn’t possible from this device.',
+    next: 'Open the link that goes with your role.',
+  },
+  sessionNotEnded: {
+    what: 'This session is still running.',
+    next: 'End the session first.',
+  },
+  unknownScene: {
+    what: 'This scene is not part of the scenario.',
+    next: 'Reload the page.',
+  },
+  unknownStep: {
+    what: 'This step is not part of the scene.',
+    next: 'Reload the page.',
+  },
+  unknownRound: {
+    what: 'This round is not part of the session.',
+    next: 'Reload the page.',
+  },
+  unknownChoice: {
+    what: 'That choice does not go with this question.',
+    next: 'Reload the page and choose again.',
+  },
+  notJoined: {
+    what: 'You are not in this session yet.',
+    next: 'Reload the page to join.',
+  },
+  roundNotOpen: {
+    what: 'This round is not open yet.',
+    next: 'Wait until the trainer opens it.',
+  },
+  roundClosed: {
+    what: 'Voting is closed.',
+    next: 'What was saved in time counts.',
+  },
+  votingOpen: {
+    what: 'People are still voting.',
+    next: 'Close the voting first.',
+  },
+  votingNotClosed: {
+    what: 'Not every round behind this result is closed.',
+    next: 'Close them first.',
+  },
+  nothingToReopen: {
+    what: 'There is nothing to reopen here.',
+    next: 'Open the voting first.',
+  },
+  outOfDate: {
+    what: 'The session had already moved on.',
+    next: 'See where you are now, and go on from there.',
+  },
+  tooLate: {
+    what: 'The room has already seen the result, so these choices stand.',
+    next: 'Go on with the story.',
+  },
+  badRequest: {
+    what: 'The server could not make sense of this.',
+    next: 'Check what you filled in.',
+  },
+  notFound: {
+    what: 'This page does not exist.',
+    next: 'Check the address.',
+  },
+  notSignedIn: {
+    what: 'You are not signed in.',
+    next: 'Open the trainer’s link that the program showed when it started.',
+  },
+  usedLink: {
+    what: 'This link has been used or has expired.',
+    next: 'Make a new link.',
+  },
+};
+
+export const refusalWords: Record<Lang, Record<Refused, RefusalWords>> = {
+  nl: { ...phoneRefusalWords.nl, ...nl },
+  en: { ...phoneRefusalWords.en, ...en },
+};

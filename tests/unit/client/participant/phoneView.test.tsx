@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { phoneFixtures } from '../../../../client/gallery/fixtures/phone.ts';
+import { PhoneView } from '../../../../client/participant/PhoneView.tsx';
+import { memoryKeep } from '../../../../client/session/keep.ts';
+import { LANGS, type Lang } from '#shared/ids.ts';
+
+afterEach(cleanup);
+
+function show(name: string, lang: Lang = 'nl') {
+  const fixture = phoneFixtures(lang).find((one) => one.name === name);
+  if (fixture === undefined) throw new Error(`there is no fixture ${name}`);
+  const onChoose = vi.fn<(round: string, choice: string) => void>();
+  const { view, desk, link } = fixture;
+  const keep = memoryKeep();
+  const own = { desk, link, keep, onChoose, onSpeak: () => {}, arrivedAt: Date.now() };
+  render(
+    <StrictMode>
+      <PhoneView view={view} {...own} />
+    </StrictMode>,
+  );
+  return { onChoose, keep };
+}
+
+const radio = (name: string, within_ = screen) => within_.getByRole<HTMLInputElement>('radio', { name });
+
+describe.each(LANGS)('every screen in %s', (lang) => {
+  it.each(phoneFixtures(lang).map(({ name }) => name))(
+    '%s has one heading of the first order and a title',
+    (name) => {
+      show(name, lang);
+      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+      expect(document.documentElement.lang).toBe(lang);
+      expect(document.title).not.toBe('');
+    },
+  );
+});
+
+describe('a single question', () => {
+  it('is one group of three choices, named by the question', () => {
+    show('call');
+    const group = screen.getByRole('group', { name: /Zou jij deze klant bellen, als jij mocht kiezen\?/ });
+    const names = within(group)
+      .getAllByRole('radio')
+      .map((one) => one.closest('label')?.textContent);
+    expect(names).toEqual(['Niet bellen', 'Weet ik nog niet', 'Bellen']);
+  });
+
+  it('hands on what is chosen', () => {
+    const { onChoose } = show('call');
+    radio('Weet ik nog niet').click();
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('stairs', 'unsure');
+  });
+
+  it('shows the choice at once, and calls it saved only when it is', () => {
+    show('call-saving');
+    expect(radio('Bellen').checked).toBe(true);
+    expect(screen.queryByText('Bewaard')).toBeNull();
+    cleanup();
+    show('call-call');
+    expect(screen.getByText('Bewaard')).toBeDefined();
+  });
+
+  it('takes no more choices once it is closed, and keeps the focus where it was', () => {
+    const { onChoose } = show('call-closed');
+    radio('Bellen').focus();
+    radio('Bellen').click();
+    expect(onChoose).not.toHaveBeenCalled();
+    expect(radio('Weet ik nog niet').checked).toBe(true);
+    expect(document.activeElement).toBe(radio('Bellen'));
+  });
+
+  it('shows what stands and not what was wished where the choice came too late', () => {
+    show('call-late');
+    expect(radio('Niet bellen').checked).toBe(true);
+    expect(radio('Bellen').checked).toBe(false);
+  });
+
+  it('counts down in whole seconds while it is open', () => {
+    show('call-call');
+    expect(screen.getByRole('timer').textContent).toMatch(/^nog (30|29) seconden$/);
+  });
+});
+
+describe('the call list', () => {
+  it('strikes through the names of those who are not called, and no others', () => {
+    show('list-some');
+    const struck = screen
+      .getAllByRole('group')
+      .filter(
+        (group) => group.querySelector('legend svg') !== null && group.querySelector('fieldset') === null,
+      )
+      .map((group) => group.querySelector('legend')?.textContent);
+    expect(struck).toEqual(['Bakkerij De Ruiter']);
+  });
+
+  it('hands on the choice for the client that it is about', () => {
+    const { onChoose } = show('list');
+    const group = screen.getByRole('group', { name: 'Hotel Zeezicht' });
+    within(group).getByRole('radio', { name: 'Bellen' }).click();
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('start-zeezicht', 'call');
+  });
+});
+
+describe('a question about oneself', () => {
+  it('says before the options what will be shown, and from how many', () => {
+    show('personal');
+    const line = screen.getByText(/als 5 mensen hebben gestemd/);
+    const first = screen.getAllByRole('radio')[0];
+    if (first === undefined) throw new Error('there are no options');
+    expect(line.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('is not asked with that line where the poll is about the story', () => {
+    show('list');
+    expect(screen.queryByText(/mensen hebben gestemd/)).toBeNull();
+  });
+});
+
+describe('the own answers', () => {
+  it('stand beside their moments, with a word for a moment without one', () => {
+    show('answers-none');
+    const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
+    const choices = screen.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(terms).toEqual(['na de briefing', 'na de trap', 'na de draai']);
+    expect(choices).toEqual(['niet gestemd', 'niet gestemd', 'Bellen']);
+  });
+});
+
+describe('the close', () => {
+  it('has contact only where the trainer filled something in', () => {
+    show('close-ended');
+    expect(screen.queryByRole('heading', { name: 'Contact' })).toBeNull();
+    cleanup();
+    show('close');
+    expect(screen.getByRole('link', { name: 'noor@example.org' }).getAttribute('href')).toBe(
+      'mailto:noor@example.org',
+    );
+    expect(screen.getByRole('link', { name: '06 1234 5678' }).getAttribute('href')).toBe('tel:0612345678');
+  });
+
+  it('opens what leads elsewhere beside the session, and tells nobody where from', () => {
+    show('close');
+    for (const link of screen.getAllByRole('link', { name: /nieuw tabblad/ })) {
+      expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noreferrer']);
+    }
+  });
+});
