@@ -1,0 +1,37 @@
+import { OptionSign, signOf } from '../ui/OptionSign.tsx';
+import styles from './TallyBars.module.css';
+
+interface TallyBarsProps {
+  rows: { label: string; count: number; option: string | null }[];
+  /** One sentence, for who cannot see it. */
+  name: string;
+}
+
+/** A bar for each published cell, its number at the end; as long as its part of the largest. */
+export function TallyBars({ rows, name }: TallyBarsProps) {
+  const largest = Math.max(1, ...rows.map(({ count }) => count));
+  return (
+    <div className={styles.bars} role="img" aria-label={name}>
+      {rows.map(({ label, count, option }) => {
+        const sign = option === null ? null : signOf(option);
+        return (
+          <div key={label} className={styles.row}>
+            <p className={styles.label}>
+              {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+              {label}
+            </p>
+            <div className={styles.track}>
+              {count > 0 && (
+                <div
+                  className={styles[sign ?? 'other']}
+                  style={{ flexBasis: `${(100 * count) / largest}%` }}
+                />
+              )}
+              <p className={styles.count}>{count}</p>
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

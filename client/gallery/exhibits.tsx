@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+
+import type { Lang } from '#shared/ids.ts';
+import { Console } from '../host/console/Console.tsx';
+import { LangProvider } from '../host/LangProvider.tsx';
+import { createTrainer } from '../host/trainer.ts';
+import { TrainerContext } from '../host/TrainerContext.ts';
+import { PhoneView } from '../participant/PhoneView.tsx';
+import { ProjectorStage } from '../projector/ProjectorStage.tsx';
+import { memoryKeep } from '../session/keep.ts';
+import { hostFixtures } from './fixtures/host.ts';
+import { phoneFixtures } from './fixtures/phone.ts';
+import { projectorFixtures } from './fixtures/projector.ts';
+import styles from './gallery.module.css';
+
+export interface Exhibit {
+  name: string;
+  shown: ReactNode;
+}
+
+export const ROLES = ['projector', 'phone', 'host'] as const;
+export type GalleryRole = (typeof ROLES)[number];
+
+/** Every state of one role, in the order of a session. Neighbours are the same component, so that steps move. */
+export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
+  switch (role) {
+    case 'projector':
+      return projectorFixtures(lang).map(({ name, view }) => ({
+        name,
+        shown: (
+          <div className={styles.screen}>
+            <ProjectorStage view={view} />
+          </div>
+        ),
+      }));
+    case 'phone':
+      return phoneFixtures(lang).map(({ name, ...fixture }) => ({
+        name,
+        shown: (
+          <PhoneView
+            {...fixture}
+            arrivedAt={Date.now()}
+            keep={memoryKeep()}
+            onChoose={() => undefined}
+            onSpeak={() => undefined}
+          />
+        ),
+      }));
+    case 'host': {
+      const keep = memoryKeep();
+      keep.set('trainer.lang', lang);
+      return hostFixtures(lang).map((fixture) => ({
+        name: fixture.name,
+        shown: (
+          <LangProvider keep={keep}>
+            <TrainerContext value={createTrainer(keep)}>
+              <Console
+                {...fixture}
+                session="gallery"
+                screenTicket="gallery"
+                send={() => undefined}
+                Preview={ProjectorStage}
+              />
+            </TrainerContext>
+          </LangProvider>
+        ),
+      }));
+    }
+    default:
+      return role satisfies never;
+  }
+}

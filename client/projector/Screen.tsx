@@ -1,0 +1,49 @@
+import type { ProjectorView } from '#shared/views/projectorScreen.ts';
+import { BarsScreen } from './screens/BarsScreen.tsx';
+import { ContactScreen } from './screens/ContactScreen.tsx';
+import { DotsScreen } from './screens/DotsScreen.tsx';
+import { FactsScreen } from './screens/FactsScreen.tsx';
+import { JoinScreen } from './screens/JoinScreen.tsx';
+import { LessonsScreen } from './screens/LessonsScreen.tsx';
+import { ListScreen } from './screens/ListScreen.tsx';
+import { PlansScreen } from './screens/PlansScreen.tsx';
+import { ProgressScreen } from './screens/ProgressScreen.tsx';
+import { ShiftScreen } from './screens/ShiftScreen.tsx';
+import { TallyScreen } from './screens/TallyScreen.tsx';
+import { TextScreen } from './screens/TextScreen.tsx';
+import styles from './stage.module.css';
+
+/** What the trainer shows at this step. */
+export function Screen({ view }: { view: ProjectorView }) {
+  const { screen } = view;
+  switch (screen.kind) {
+    case 'join':
+      return <JoinScreen view={view} title={screen.title} voted={screen.voted} />;
+    case 'text':
+      return <TextScreen screen={screen} />;
+    case 'silence':
+      return <div className={styles.black} />;
+    case 'progress':
+      return <ProgressScreen screen={screen} />;
+    case 'list':
+      return <ListScreen screen={screen} />;
+    case 'dots':
+      return <DotsScreen screen={screen} />;
+    case 'bars':
+      return <BarsScreen screen={screen} />;
+    case 'shift':
+      return <ShiftScreen screen={screen} />;
+    case 'facts':
+      return <FactsScreen screen={screen} />;
+    case 'tally':
+      return <TallyScreen screen={screen} />;
+    case 'plans':
+      return <PlansScreen screen={screen} />;
+    case 'lessons':
+      return <LessonsScreen screen={screen} />;
+    case 'contact':
+      return <ContactScreen screen={screen} />;
+    default:
+      return screen satisfies never;
+  }
+}
