@@ -9,36 +9,41 @@ const server = `http://localhost:${process.env['PORT'] ?? '3000'}`;
 // The server lets in its own origin only, and in development the page comes from Vite's.
 const proxied = { target: server, changeOrigin: true, headers: { origin: server } };
 
-export default defineConfig({
+// Each page is built by itself, as `--mode phone` and `--mode stage`: together they would share their code in many
+// small files, and a phone on a slow line pays for each of them.
+export default defineConfig(({ mode }) => ({
   root: here('.'),
-  plugins: [react(), entryForPath(), moduleList()],
+  plugins: [react(), entryForPath(), webSocketOnly(), moduleList(mode)],
   appType: 'mpa',
+  css: { modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '_[hash:base64:4]' } },
   build: {
     outDir: here('../dist/client'),
-    emptyOutDir: true,
+    emptyOutDir: false,
     // Phones from about 2021 on.
     target: ['chrome94', 'edge94', 'firefox93', 'safari15'],
     // The content security policy forbids inline scripts, and so inlined data too.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The licences of what is bundled go along with it.
-    license: { fileName: 'licenses.md' },
-    rolldownOptions: { input: [here('phone.html'), here('stage.html')] },
+    license: { fileName: `licenses.${mode}.md` },
+    rolldownOptions: { input: here(`${mode}.html`) },
   },
   server: {
     proxy: { '/api': proxied, '/socket.io': { ...proxied, ws: true } },
   },
-});
+}));
 
 /** In development Vite serves the pages, and this stands in for the server, which knows which path is whose. */
 function entryForPath(): Plugin {
-  const stagePath = /^\/(?:host|screen|results)(?:\/|$)/;
+  const stagePath = /^\/(?:trainer|screen|results)(?:\/|$)/;
   return {
     name: 'entry-for-path',
     configureServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
-        if (request.headers.accept?.includes('text/html')) {
-          request.url = stagePath.test(request.url ?? '/') ? '/stage.html' : '/phone.html';
+        const { url = '/', headers } = request;
+        // The gallery is asked for by its file's own name.
+        if (headers.accept?.includes('text/html') && !url.startsWith('/gallery.html')) {
+          request.url = stagePath.test(url) ? '/stage.html' : '/phone.html';
         }
         next();
       });
@@ -46,8 +51,19 @@ function entryForPath(): Plugin {
   };
 }
 
+/** Leaves out the ways to connect that the server does not offer: of the list of all, one is ever used. */
+function webSocketOnly(): Plugin {
+  return {
+    name: 'web-socket-only',
+    load(id) {
+      if (!id.endsWith('engine.io-client/build/esm/transports/index.js')) return null;
+      return "import { WS } from './websocket.js'; export const transports = { websocket: WS };";
+    },
+  };
+}
+
 /** Writes beside the built client which modules each of its files is made of: a test reads what the phone is given. */
-function moduleList(): Plugin {
+function moduleList(mode: string): Plugin {
   return {
     name: 'module-list',
     writeBundle(_options, bundle) {
@@ -57,7 +73,7 @@ function moduleList(): Plugin {
         imports: [...imports, ...dynamicImports],
         modules: moduleIds.map((id) => relative(here('..'), id)),
       }));
-      writeFileSync(here('../dist/client.modules.json'), JSON.stringify(list, null, 2));
+      writeFileSync(here(`../dist/modules.${mode}.json`), JSON.stringify(list, null, 2));
     },
   };
 }

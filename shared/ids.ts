@@ -10,7 +10,6 @@ export type JoinCode = Branded<'JoinCode'>;
 
 export type SceneId = string;
 export type PollId = string;
-export type ClientId = string;
 export type OptionId = string;
 export type ComparisonId = string;
 /** One asking of a poll at one moment of the story; unique within its scenario. */

@@ -198,7 +198,7 @@ export interface PollOption {
 }
 
 /** The ids of the constant question, in the order in which they are always shown. */
-export const CALL_OPTIONS = ['skip', 'unsure', 'call'] as const;
+const CALL_OPTIONS = ['skip', 'unsure', 'call'] as const;
 /** The one choice that the server learns of an if-then plan. */
 export const PLAN_MADE = 'made';
 

@@ -25,7 +25,7 @@ export function mayShow(state: SessionState, { scene: sceneId, step }: Position)
 const isPending = (round: { status: string }): boolean => round.status === 'pending';
 
 /** The rounds that must be closed before a step shows what follows from them. */
-export function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']): RoundId[] {
+function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']): RoundId[] {
   switch (step) {
     case 'strokes':
     case 'tally':

@@ -16,7 +16,7 @@ export interface PhonePoll {
   options: PhoneOption[];
 }
 
-export interface PhoneClose {
+interface PhoneClose {
   text: string;
   lessons: string[];
   contact: Contact | null;

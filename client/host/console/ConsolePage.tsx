@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+import type { Refused } from '#shared/wording/refusals.ts';
+import { useLink, useView } from '../../session/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { askScript } from '../answers.ts';
+import { Notice } from '../Notice.tsx';
+import { useTrainer } from '../TrainerContext.ts';
+import type { ScreenPreview } from '../screenPreview.ts';
+import { useAsked } from '../useAsked.ts';
+import { refusalSentence, useLang, useWords } from '../words.ts';
+import { Console } from './Console.tsx';
+import { useCommands } from './useCommands.ts';
+import { useLine, type Line } from './useLine.ts';
+
+interface ConsolePageProps {
+  session: string;
+  Preview: ScreenPreview;
+}
+
+/** The console of one session: gets its line and its run sheet, and says so while they are not there. */
+export function ConsolePage({ session, Preview }: ConsolePageProps) {
+  const { line, error, again } = useLine(session);
+  if (line !== null) return <Running {...{ session, line, Preview, again }} />;
+  return error === null ? <Loading /> : <NotThere why={error} again={again} />;
+}
+
+interface RunningProps extends ConsolePageProps {
+  line: Line;
+  again: () => void;
+}
+
+function Running({ session, line, Preview, again }: RunningProps) {
+  const { connection, tickets } = line;
+  const view = useView(connection.store, 'host');
+  const screen = useView(connection.store, 'projector');
+  const link = useLink(connection.store);
+  const { send, refused } = useCommands(connection, view?.turn ?? 0);
+
+  // What is read aloud comes in the language that the room hears.
+  const lang = view?.lang ?? null;
+  const trainer = useTrainer();
+  const script = useAsked(`${session} ${lang}`, async () => askScript(trainer, session, lang ?? 'nl'));
+
+  if (link.state === 'refused') return <NotThere why={link.refusal} again={again} />;
+  if (script.answer === null && script.error !== null) {
+    return <NotThere why={script.error} again={script.again} />;
+  }
+  if (view === undefined || script.answer === null) return <Loading />;
+  return (
+    <Console
+      {...{ session, view, screen, link, send, refused, Preview }}
+      script={script.answer}
+      screenTicket={tickets.projector}
+    />
+  );
+}
+
+function Loading(): ReactNode {
+  const words = useWords();
+  return <Notice title={words.loading} />;
+}
+
+function NotThere({ why, again }: { why: Refused; again: () => void }) {
+  const words = useWords();
+  const lang = useLang();
+  return (
+    <Notice title={refusalSentence(why, lang)}>
+      <Button kind="filled" onClick={again}>
+        {words.retry}
+      </Button>
+      <Link href="/trainer">{words.allSessions}</Link>
+    </Notice>
+  );
+}

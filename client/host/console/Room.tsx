@@ -1,0 +1,57 @@
+import type { Lang } from '#shared/ids.ts';
+import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
+import type { ProjectorView } from '#shared/views/projectorScreen.ts';
+import { Results } from '../results/Results.tsx';
+import type { ScreenPreview } from '../screenPreview.ts';
+import { exactTime } from '../time.ts';
+import { useLang, useWords } from '../words.ts';
+import { BigScreen } from './BigScreen.tsx';
+import { Counter } from './Counter.tsx';
+import styles from './Room.module.css';
+import { SessionTools } from './SessionTools.tsx';
+
+interface RoomProps {
+  session: string;
+  view: HostView;
+  screen: ProjectorView | undefined;
+  script: HostScript;
+  screenTicket: string;
+  Preview: ScreenPreview;
+  onCountdown: () => void;
+  onSpeak: (lang: Lang) => void;
+  onRemote: () => void;
+  onEnd: () => void;
+}
+
+/** The state of the room: who voted or came, what the big screen shows, what came out, and that all is saved. */
+export function Room(props: RoomProps) {
+  const { session, view, screen, script, screenTicket, Preview } = props;
+  const words = useWords();
+  const lang = useLang();
+  const { present, joined, saved } = view;
+  return (
+    <aside className={styles.room} aria-label={words.room.label}>
+      {view.results === null && (
+        <Counter
+          view={view}
+          script={script}
+          address={screen?.joinHost ?? null}
+          onCountdown={props.onCountdown}
+        />
+      )}
+      <BigScreen {...{ screen, screenTicket, Preview }} />
+      {view.results !== null && <Results results={view.results} script={script} />}
+      <SessionTools
+        session={session}
+        ended={view.ended}
+        screen={{ lang: view.lang, langs: script.languages, speak: props.onSpeak }}
+        onRemote={props.onRemote}
+        onEnd={props.onEnd}
+      />
+      <p className={styles.saved}>
+        {saved.ok && <span>{words.saved.upTo(exactTime(saved.at, lang))}</span>}
+        {joined > 0 && <span>{words.room.present(present, Math.max(0, joined - present))}</span>}
+      </p>
+    </aside>
+  );
+}

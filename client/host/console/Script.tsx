@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react';
+
+import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
+import { useWords } from '../words.ts';
+import { directionsAt, type Direction } from './directions.ts';
+import styles from './Script.module.css';
+
+/** What to say at this step: all that is said aloud large and on white, what is for the trainer alone below it. */
+export function Script({ view, script }: { view: HostView; script: HostScript }) {
+  const words = useWords();
+  const { position, results } = view;
+  const top = useTopAt(`${position.scene} ${position.step}`);
+  const scene = script.scenes.find(({ id }) => id === position.scene);
+  if (scene === undefined) return null;
+  const step = scene.steps.indexOf(position.step) + 1;
+  return (
+    // Scrolled by keyboard where a scene has more to say than fits.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={top} className={styles.script} role="region" aria-label={words.script.label} tabIndex={0}>
+      <div className={styles.head}>
+        <h1 className={styles.title} lang={script.lang}>
+          {scene.title}
+        </h1>
+        {scene.steps.length > 1 && (
+          <p className={styles.step}>
+            {words.script.step(step, scene.steps.length)}: {words.steps[position.step]}
+          </p>
+        )}
+      </div>
+      {directionsAt(scene, position.step, results?.shifts ?? []).map((direction) => (
+        <Said key={direction.kind} direction={direction} lang={script.lang} />
+      ))}
+    </div>
+  );
+}
+
+/** A new step is read from its beginning. */
+function useTopAt(place: string) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [place]);
+  return box;
+}
+
+function Said({ direction, lang }: { direction: Direction; lang: string }) {
+  const { script: words } = useWords();
+  const { kind } = direction;
+  switch (kind) {
+    case 'tell':
+    case 'say':
+      return (
+        <section className={styles.aloud}>
+          <h2 className={styles.label}>{words[kind]}</h2>
+          <p lang={lang}>{direction.text}</p>
+        </section>
+      );
+    case 'nobodyChanged':
+    case 'opposite':
+      return (
+        <section className={styles.outcome}>
+          <h2 className={styles.label}>{words[kind]}</h2>
+          <p lang={lang}>{direction.text}</p>
+        </section>
+      );
+    case 'ask':
+      return (
+        <section className={styles.cards}>
+          <h2 className={styles.label}>{words.ask}</h2>
+          <ul lang={lang}>
+            {direction.cards.map((card) => (
+              <li key={card}>{card}</li>
+            ))}
+          </ul>
+        </section>
+      );
+    case 'phones':
+    case 'note':
+      return (
+        <section className={styles.note}>
+          <h2 className={styles.label}>{words[kind]}</h2>
+          <p lang={lang}>{direction.text}</p>
+        </section>
+      );
+    case 'told':
+    case 'said':
+      return (
+        <details className={styles.folded}>
+          <summary>{words[kind]}</summary>
+          <p lang={lang}>{direction.text}</p>
+        </details>
+      );
+    default:
+      return kind satisfies never;
+  }
+}

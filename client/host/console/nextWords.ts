@@ -1,0 +1,47 @@
+import type { HostAction, HostScript, HostView } from '#shared/views/hostPanel.ts';
+import type { ConsoleWords } from '../words.ts';
+
+/** What stands on an action's button. */
+export function actionLabel(action: HostAction, script: HostScript, words: ConsoleWords): string {
+  const { actions } = words;
+  switch (action.label) {
+    case 'close':
+      return action.to.step === 'tally' || action.to.step === 'join' ? actions.closeTest : actions.close;
+    case 'open':
+    case 'closeAndStrike':
+    case 'reopen':
+      return actions[action.label];
+    case 'show':
+      return actions.show[action.to.step];
+    case 'nextScene':
+      return actions.nextScene(titleOf(action.to.scene, script));
+    case 'previousScene':
+      return actions.back;
+    default:
+      return action.label satisfies never;
+  }
+}
+
+/**
+ * What will be on the button after this press, or `null` at the end of the run sheet. The server has the last word:
+ * this looks at the run sheet only.
+ */
+export function afterNext(view: HostView, script: HostScript, words: ConsoleWords): string | null {
+  const { next, furthest } = view;
+  if (next === null) return null;
+  if (next.label === 'open' || next.label === 'reopen') return words.actions.closing;
+  const places = script.scenes.flatMap((scene, order) =>
+    scene.steps.map((step) => ({ scene: scene.id, step, order })),
+  );
+  const here = places.findIndex(({ scene, step }) => scene === next.to.scene && step === next.to.step);
+  // Where the session has been further already, the voting is over and is stepped across.
+  const [after] = places.slice(here + 1).filter(({ step, order }) => step !== 'vote' || order >= furthest);
+  if (after === undefined) return null;
+  if (after.scene !== next.to.scene) return words.quoted(titleOf(after.scene, script));
+  return after.step === 'vote' ? words.actions.opening : words.steps[after.step];
+}
+
+/** A scene's name on the run sheet. */
+export function titleOf(scene: string, script: HostScript): string {
+  return script.scenes.find(({ id }) => id === scene)?.title ?? scene;
+}

@@ -1,0 +1,29 @@
+import type { HostCommand } from '#shared/session/commands.ts';
+import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
+
+const COUNTDOWN_SECONDS = 30;
+
+/** Covers the big screen, or uncovers it where this already covers it. Named, so that a resend changes nothing. */
+export function coverCommand({ cover }: HostView, wanted: 'black' | 'code'): HostCommand {
+  return { type: 'coverScreen', cover: cover === wanted ? 'none' : wanted };
+}
+
+/** Starts the countdown, or stops the one that runs; `null` where nobody is voting, or only tries it. */
+export function countdownCommand({ voting, position }: HostView): HostCommand | null {
+  if (voting?.status !== 'open' || position.step === 'join') return null;
+  return voting.endsAt === null
+    ? { type: 'startCountdown', scene: position.scene, seconds: COUNTDOWN_SECONDS }
+    : { type: 'stopCountdown', scene: position.scene };
+}
+
+/** Goes to the beginning of a scene. */
+export function sceneCommand(scene: string, script: HostScript, { turn }: HostView): HostCommand | null {
+  const step = script.scenes.find(({ id }) => id === scene)?.steps[0];
+  return step === undefined ? null : { type: 'showStep', scene, step, turn };
+}
+
+/** Scenes that nobody would have seen on the way from here to there. */
+export function skippedScenes(scene: string, script: HostScript, view: HostView): number {
+  const at = (id: string) => script.scenes.findIndex((each) => each.id === id);
+  return Math.max(0, at(scene) - Math.max(at(view.position.scene), view.furthest) - 1);
+}

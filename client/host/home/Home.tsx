@@ -1,0 +1,72 @@
+import { use, useEffect } from 'react';
+
+import type { SessionSummary } from '#shared/api.ts';
+import { LANGS } from '#shared/ids.ts';
+import { askSessions } from '../answers.ts';
+import { LangChoice } from '../LangChoice.tsx';
+import { useTrainer } from '../TrainerContext.ts';
+import { useAsked } from '../useAsked.ts';
+import { LangContext, refusalSentence, useTrainerWords } from '../words.ts';
+import { AddressChoice } from './AddressChoice.tsx';
+import styles from './Home.module.css';
+import { Profile } from './Profile.tsx';
+import { SecondDevice } from './SecondDevice.tsx';
+import { Sessions } from './Sessions.tsx';
+
+/** In ms: how soon this page notices that a phone has come in. */
+const LOOK_EVERY = 5_000;
+
+/** The trainer's first page: the sessions, and what holds for all of them. */
+export function Home() {
+  const words = useTrainerWords();
+  const { lang, speak } = use(LangContext);
+  const trainer = useTrainer();
+  const { answer: sessions, error, again } = useAsked('sessions', async () => askSessions(trainer));
+  useLooking(again);
+  useEffect(() => {
+    document.title = `${words.sessions.title} · Aanname`;
+  }, [words]);
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.name}>Aanname</p>
+        <LangChoice label={words.lang} langs={LANGS} chosen={lang} onChoose={speak} />
+      </header>
+      <main className={styles.main}>
+        {error !== null && (
+          <p className={styles.problem} role="alert">
+            {refusalSentence(error, lang)}
+          </p>
+        )}
+        {sessions !== null && <Sessions sessions={sessions} />}
+      </main>
+      <aside className={styles.aside}>
+        <AddressChoice reached={wasReached(sessions ?? [])} />
+        <SecondDevice />
+        <Profile />
+      </aside>
+    </div>
+  );
+}
+
+/** Whether a phone has come in at the address of now: an earlier session may have been in another building. */
+export function wasReached(sessions: readonly SessionSummary[]): boolean {
+  const [newest] = [...sessions].sort((one, other) => other.createdAt - one.createdAt);
+  return newest !== undefined && !newest.ended && newest.joined > 0;
+}
+
+/** Calls `look` every few seconds while the page is in sight, and at once when it comes back. */
+function useLooking(look: () => void): void {
+  useEffect(() => {
+    const lookIfSeen = () => {
+      if (document.visibilityState === 'visible') look();
+    };
+    const timer = setInterval(lookIfSeen, LOOK_EVERY);
+    document.addEventListener('visibilitychange', lookIfSeen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', lookIfSeen);
+    };
+  }, [look]);
+}

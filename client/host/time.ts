@@ -1,0 +1,24 @@
+import type { Lang } from '#shared/ids.ts';
+
+const LOCALE: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** Hours and minutes by this device's clock. @param at ms since 1970 */
+export function clockTime(at: number, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** The same with seconds. */
+export function exactTime(at: number, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { timeStyle: 'medium' }).format(at);
+}
+
+/** A day and a time, short, as in a list. */
+export function dayAndTime(at: number, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}

@@ -1,0 +1,46 @@
+import { createContext, use } from 'react';
+
+import type { Lang } from '#shared/ids.ts';
+import { consoleWording, type ConsoleWording } from '#shared/wording/console.ts';
+import { roomWording, type RoomWording } from '#shared/wording/consoleRoom.ts';
+import { sessionWording, type SessionWording } from '#shared/wording/consoleSession.ts';
+import { refusalWords, type Refused } from '#shared/wording/refusals.ts';
+import { trainerWording, type TrainerWording } from '#shared/wording/trainer.ts';
+
+export type ConsoleWords = ConsoleWording & RoomWording & SessionWording;
+
+/** The language in which the trainer works. What is told and asked comes in the language of the big screen. */
+export const LangContext = createContext<{ lang: Lang; speak: (lang: Lang) => void }>({
+  lang: 'nl',
+  speak: () => {},
+});
+
+export function useLang(): Lang {
+  return use(LangContext).lang;
+}
+
+/** The words of the console. */
+export function useWords(): ConsoleWords {
+  const lang = useLang();
+  return wordsIn(lang);
+}
+
+/** The words of the pages outside a session. */
+export function useTrainerWords(): TrainerWording {
+  return trainerWording[useLang()];
+}
+
+const consoleWords: Record<Lang, ConsoleWords> = {
+  nl: { ...consoleWording.nl, ...roomWording.nl, ...sessionWording.nl },
+  en: { ...consoleWording.en, ...roomWording.en, ...sessionWording.en },
+};
+
+export function wordsIn(lang: Lang): ConsoleWords {
+  return consoleWords[lang];
+}
+
+/** A no in one sentence or two: what happened, and what the trainer does next. */
+export function refusalSentence(refused: Refused, lang: Lang): string {
+  const { what, next } = sessionWording[lang].refusals[refused] ?? refusalWords[lang][refused];
+  return `${what} ${next}`;
+}

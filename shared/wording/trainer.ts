@@ -1,0 +1,174 @@
+import type { Lang } from '../ids.ts';
+import type { Widen } from './widen.ts';
+
+/** What the trainer reads outside a session: signing in, starting a session, the profile, the address. */
+const nl = {
+  signIn: {
+    busy: 'Je wordt aangemeld …',
+    title: 'Meld je aan als trainer',
+    how: 'Open de link die het programma liet zien toen het startte. Hij begint met dit adres en eindigt op een lange reeks tekens.',
+    used: 'Deze link is al gebruikt of verlopen',
+    usedHow:
+      'Elke link werkt één keer. Stop het programma en start het opnieuw: dan zie je een nieuwe link. Ben je op een ander apparaat al aangemeld? Maak daar een link voor je telefoon.',
+    failed: 'Aanmelden lukte niet',
+    retry: 'Probeer het opnieuw',
+    noPage: 'Hier is niets',
+    noPageHow: 'Klopt het adres? De trainer begint op de pagina met alle sessies.',
+    toSessions: 'Ga naar alle sessies',
+  },
+  lang: 'Taal van deze pagina',
+  langName: { nl: 'Nederlands', en: 'English' },
+  retry: 'Probeer het opnieuw',
+
+  sessions: {
+    title: 'Sessies',
+    first: 'Start je eerste sessie',
+    firstWhat:
+      'Het verhaal staat klaar. Kies wat je anders wilt, of start meteen: je kunt alles eerst rustig zelf bekijken.',
+    start: 'Start een sessie',
+    new: 'Een nieuwe sessie',
+    cancel: 'Toch niet',
+    running: 'Bezig',
+    ended: 'Afgelopen',
+    joined: (people: number) => (people === 1 ? '1 deelnemer' : `${people} deelnemers`),
+    csv: 'CSV',
+    json: 'JSON',
+    download: (file: string, session: string) => `Download ${file} van ${session}`,
+    downloading: 'Het bestand wordt gemaakt …',
+  },
+  form: {
+    scenario: 'Scenario',
+    minutes: (minutes: number) => `${minutes} minuten`,
+    lang: 'Taal',
+    langWhy: 'Van het scherm, en van telefoons tot de deelnemer een andere kiest.',
+    floor: 'Ondergrens bij vragen over jullie zelf',
+    floorOption: (people: number) => `${people} stemmen`,
+    floorWhy:
+      'Met minder stemmen laten we van zo’n vraag niets zien. Kies hoger als collega’s elkaar goed kennen: in een kleine groep is een antwoord sneller te herkennen. Later verlagen kan niet.',
+    group: 'Groep',
+    groupHint: 'Bijvoorbeeld: binnendienst, dinsdag',
+    company: 'Bedrijf',
+    optional: 'mag leeg blijven',
+    seats: 'Plaatsen',
+    seatsWhy: 'Zoveel telefoons kunnen er hoogstens meedoen.',
+    starting: 'De sessie wordt gemaakt …',
+  },
+  profile: {
+    title: 'Over jou',
+    why: 'Eén keer invullen. Aan het eind van elke sessie zien deelnemers hoe ze je bereiken; wat leeg is, blijft weg.',
+    name: 'Naam',
+    company: 'Bedrijf',
+    email: 'E-mail',
+    phone: 'Telefoon',
+    web: 'Website',
+    save: 'Bewaar',
+    saved: 'Bewaard.',
+  },
+  address: {
+    title: 'Het adres voor telefoons',
+    why: 'Telefoons moeten deze computer kunnen bereiken, op hetzelfde netwerk.',
+    choose: 'Kies een adres',
+    kind: {
+      lan: 'op dit netwerk',
+      virtual: 'virtueel netwerk, meestal niet bereikbaar',
+      loopback: 'alleen op deze computer',
+    },
+    likeliest: 'het waarschijnlijkst',
+    qr: (address: string) => `QR-code naar ${address}`,
+    untried: 'Nog door geen telefoon bereikt.',
+    untriedNext: 'Start een sessie en scan de code met je eigen telefoon, dan weet je het zeker.',
+    reached: 'Bereikt: er is een telefoon binnengekomen.',
+  },
+  remote: {
+    title: 'Een tweede apparaat',
+    why: 'Bedien de sessie vanaf je telefoon, of open de console op een andere computer.',
+    make: 'Maak een link',
+  },
+};
+export type TrainerWording = Widen<typeof nl>;
+
+const en: TrainerWording = {
+  signIn: {
+    busy: 'Signing you in …',
+    title: 'Sign in as the trainer',
+    how: 'Open the link that the program showed when it started. It begins with this address and ends in a long row of characters.',
+    used: 'This link has been used or has expired',
+    usedHow:
+      'Each link works once. Stop the program and start it again: it will show a new one. Signed in on another device? Make a link for your phone there.',
+    failed: 'Signing in didn’t work',
+    retry: 'Try again',
+    noPage: 'There is nothing here',
+    noPageHow: 'Is the address right? Trainers begin at the page with all sessions.',
+    toSessions: 'Go to all sessions',
+  },
+  lang: 'Language of this page',
+  langName: { nl: 'Nederlands', en: 'English' },
+  retry: 'Try again',
+
+  sessions: {
+    title: 'Sessions',
+    first: 'Start your first session',
+    firstWhat:
+      'The story is ready. Change what you like, or start right away: you can look at everything by yourself first.',
+    start: 'Start a session',
+    new: 'A new session',
+    cancel: 'Not now',
+    running: 'Running',
+    ended: 'Ended',
+    joined: (people) => (people === 1 ? '1 participant' : `${people} participants`),
+    csv: 'CSV',
+    json: 'JSON',
+    download: (file, session) => `Download ${file} of ${session}`,
+    downloading: 'Making the file …',
+  },
+  form: {
+    scenario: 'Scenario',
+    minutes: (minutes) => `${minutes} minutes`,
+    lang: 'Language',
+    langWhy: 'Of the screen, and of phones until a participant chooses another.',
+    floor: 'Least votes for questions about yourselves',
+    floorOption: (people) => `${people} votes`,
+    floorWhy:
+      'With fewer votes we show nothing of such a question. Choose higher where colleagues know each other well: in a small group an answer is sooner recognised. It cannot be lowered later.',
+    group: 'Group',
+    groupHint: 'For instance: inside sales, Tuesday',
+    company: 'Company',
+    optional: 'may be left empty',
+    seats: 'Seats',
+    seatsWhy: 'At most this many phones can take part.',
+    starting: 'Making the session …',
+  },
+  profile: {
+    title: 'About you',
+    why: 'Fill this in once. At the end of each session participants see how to reach you; what is empty is left out.',
+    name: 'Name',
+    company: 'Company',
+    email: 'E-mail',
+    phone: 'Phone',
+    web: 'Website',
+    save: 'Save',
+    saved: 'Saved.',
+  },
+  address: {
+    title: 'The address for phones',
+    why: 'Phones must be able to reach this computer, on the same network.',
+    choose: 'Choose an address',
+    kind: {
+      lan: 'on this network',
+      virtual: 'virtual network, usually out of reach',
+      loopback: 'on this computer only',
+    },
+    likeliest: 'the likeliest',
+    qr: (address) => `QR code to ${address}`,
+    untried: 'No phone has reached it yet.',
+    untriedNext: 'Start a session and scan the code with your own phone to be sure.',
+    reached: 'Reached: a phone has come in.',
+  },
+  remote: {
+    title: 'A second device',
+    why: 'Run the session from your phone, or open the console on another computer.',
+    make: 'Make a link',
+  },
+};
+
+export const trainerWording: Record<Lang, TrainerWording> = { nl, en };

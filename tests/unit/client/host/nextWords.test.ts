@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+
+import { actionLabel, afterNext } from '../../../../client/host/console/nextWords.ts';
+import { wordsIn } from '../../../../client/host/words.ts';
+import { hostScript } from '#shared/views/hostScript.ts';
+import type { HostAction, HostView } from '#shared/views/hostPanel.ts';
+import { hostView } from '#shared/views/hostView.ts';
+import { play, type Played } from '../../../support/played.ts';
+import { zeger } from '../../../support/scenarios.ts';
+
+const words = wordsIn('nl');
+const context = { epoch: 1, now: 0, present: 0, saved: { ok: true, at: 0 } };
+const seen = (session: Played): HostView => hostView(session.state, context);
+const scriptOf = (session: Played) => hostScript(session.state, 'nl');
+
+function press(session: Played, action: HostAction | null): void {
+  if (action === null) throw new Error('there is nothing to press');
+  const outcome = session.host(action.command);
+  if (typeof outcome === 'string') throw new Error(outcome);
+}
+
+/** What was announced for a press, said of the button as it then is. */
+function announcementOf(session: Played): string {
+  const { next } = seen(session);
+  if (next === null) return 'nothing';
+  switch (next.label) {
+    case 'open':
+    case 'reopen':
+      return words.actions.opening;
+    case 'close':
+    case 'closeAndStrike':
+      return words.actions.closing;
+    case 'show':
+      return words.steps[next.to.step];
+    case 'nextScene':
+    case 'previousScene': {
+      const scene = scriptOf(session).scenes.find(({ id }) => id === next.to.scene);
+      return words.quoted(scene?.title ?? '');
+    }
+    default:
+      return next.label satisfies never;
+  }
+}
+
+describe('what comes after the next press', () => {
+  it('is announced as it comes, all through a session', () => {
+    const session = play(zeger());
+    const [announced, came]: [string[], string[]] = [[], []];
+    for (let view = seen(session); view.next !== null; view = seen(session)) {
+      announced.push(afterNext(view, scriptOf(session), words) ?? 'nothing');
+      press(session, view.next);
+      came.push(announcementOf(session));
+    }
+    expect(came.length).toBeGreaterThan(30);
+    expect(announced).toEqual(came);
+  });
+
+  it('steps across a voting that is over, for a trainer who went back', () => {
+    const session = play(zeger());
+    session.goTo('draai', 'story');
+    press(session, seen(session).back);
+    press(session, seen(session).back);
+    expect(session.state.position.scene).toBe('briefing');
+    expect(afterNext(seen(session), scriptOf(session), words)).toBe('‘De draai’');
+  });
+});
+
+describe('the large button', () => {
+  it('says what it does, scene by scene', () => {
+    const session = play(zeger());
+    const labels: string[] = [];
+    for (let view = seen(session); view.next !== null; view = seen(session)) {
+      labels.push(actionLabel(view.next, scriptOf(session), words));
+      press(session, view.next);
+    }
+    expect(labels.slice(0, 6)).toEqual([
+      'Sluit de proefstem',
+      'Ga naar ‘De rode pen’',
+      'Open de stemming',
+      'Sluit en zet de strepen',
+      'Ga naar ‘De briefing’',
+      'Open de stemming',
+    ]);
+    expect(labels).toContain('Laat zien wie er schoof');
+    expect(labels.at(-1)).toBe('Toon je contactgegevens');
+  });
+});
