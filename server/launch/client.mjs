@@ -25,18 +25,8 @@ export async function buildClient(node) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
 
   rmSync(stamp, { force: true });
-  const args = [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'client/vite.config.ts',
-    '--logLevel',
-    'warn',
-  ];
-  // Tests and servers come with a NODE_ENV of their own, and React would be bundled in its development form.
-  const bundled = await runQuietly(node, args, { ...process.env, NODE_ENV: 'production' });
-  if (!bundled.ok) throw new Error(`The client does not build.\n${bundled.output}`);
-  console.log(`client bundled      ${bundled.seconds.toFixed(1)} s`);
+  rmSync(output, { force: true, recursive: true });
+  await Promise.all(['phone', 'stage'].map((page) => bundle(node, page)));
 
   const started = performance.now();
   await compressFolder(output);
@@ -44,6 +34,19 @@ export async function buildClient(node) {
 
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint);
+}
+
+/**
+ * @param {string} node
+ * @param {string} page
+ */
+async function bundle(node, page) {
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts'];
+  // Tests and servers come with a NODE_ENV of their own, and React would be bundled in its development form.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const bundled = await runQuietly(node, [...vite, '--mode', page, '--logLevel', 'warn'], env);
+  if (!bundled.ok) throw new Error(`The client does not build.\n${bundled.output}`);
+  console.log(`${`${page} bundled`.padEnd(19)} ${bundled.seconds.toFixed(1)} s`);
 }
 
 /** @param {string[]} paths */

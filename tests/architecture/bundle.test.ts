@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filesUnder, root } from '../support/sources.ts';
 
 interface Chunk {
   file: string;
-  imports: string[];
   modules: string[];
 }
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const chunks = JSON.parse(read('dist/client.modules.json')) as Chunk[];
+const phone = JSON.parse(read('dist/modules.phone.json')) as Chunk[];
+const modulesOfPhone = phone.flatMap(({ modules }) => modules);
 
 test('the phone is given its own screens only: no charts, no console, no big screen', () => {
-  const ofClient = modulesOfPhone().filter((each) => each.startsWith('client/'));
+  const ofClient = modulesOfPhone.filter((each) => each.startsWith('client/'));
   const own = /^client\/(?:phone\.|participant\/|session\/|ui\/|styles\/)/;
   expect(ofClient).not.toEqual([]);
   expect(ofClient.filter((each) => !own.test(each))).toEqual([]);
@@ -22,8 +23,22 @@ test('the phone is given its own screens only: no charts, no console, no big scr
 
 test('the phone is given no library that only others need', () => {
   const heavy = /node_modules\/(recharts|zod|@base-ui|d3-[a-z]+)\//;
-  const found = modulesOfPhone().flatMap((each) => heavy.exec(each)?.[1] ?? []);
+  const found = modulesOfPhone.flatMap((each) => heavy.exec(each)?.[1] ?? []);
   expect([...new Set(found)]).toEqual([]);
+});
+
+test('the phone loads at most 100 kB in at most six requests, the join and the line to the server included', () => {
+  const html = read('dist/client/phone.html');
+  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, path]) => `dist/client${path}`,
+  );
+  const weight = ['dist/client/phone.html', ...files].map(
+    (path) => gzipSync(readFileSync(join(root, path)), { level: 9 }).length,
+  );
+  expect(phone).toHaveLength(1);
+  expect(files.filter((path) => path.endsWith('.js'))).toHaveLength(1);
+  expect(files.filter((path) => path.endsWith('.css'))).toHaveLength(1);
+  expect(weight.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(100_000);
 });
 
 test('no sentence of a scenario is in the client, where it could be read before its scene', () => {
@@ -41,17 +56,6 @@ test('no page has an inline script or style, so that the content security policy
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
   }
 });
-
-/** The modules of all files that the phone loads, at once or later. */
-function modulesOfPhone(): string[] {
-  const isEntry = ({ modules }: Chunk) =>
-    modules.includes('client/phone.html') || modules.includes('client/phone.tsx');
-  const loaded = new Set(chunks.filter(isEntry));
-  for (const chunk of loaded) {
-    for (const other of chunks) if (chunk.imports.includes(other.file)) loaded.add(other);
-  }
-  return [...loaded].flatMap((chunk) => chunk.modules);
-}
 
 /** Sentences long enough to be nobody else's, out of any value that was read from YAML. */
 function sentencesIn(value: unknown): string[] {

@@ -75,7 +75,7 @@ export function play(scenario: Scenario, settings: Partial<Settings> = {}): Play
   }
 
   const host = (command: HostWish): Outcome =>
-    wish({ turn: state.turn, ...command } as HostCommand, mintActor({ role: 'host', session: SESSION }));
+    wish({ turn: state.turn, ...command }, mintActor({ role: 'host', session: SESSION }));
   const phone = (number: number) =>
     mintActor({ role: 'participant', session: SESSION, participant: participantOf(number) });
 

@@ -48,7 +48,7 @@ function deeds(scenario: Scenario): fc.Arbitrary<Deed[]> {
         weight: 5,
         arbitrary: fc.tuple(wish, turn).map(([one, at]): Deed => ({
           by: 'host',
-          wish: at === undefined ? one : ({ ...one, turn: at } as HostWish),
+          wish: at === undefined ? one : { ...one, turn: at },
         })),
       },
       { weight: 1, arbitrary: fc.record({ by: fc.constant('server' as const), late: fc.nat(6000) }) },

@@ -1,0 +1,74 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+import type { Lang } from '#shared/ids.ts';
+import { LOCALES } from './locales.ts';
+import { phoneWording } from '#shared/wording/phone.ts';
+
+/** A participant's phone. */
+export interface Phone {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Taps an option of the only question on the screen, and waits until the phone says that it is saved. */
+  vote(option: string): Promise<void>;
+  /** Taps an option at each client of the call list, in their order. */
+  voteList(options: readonly string[]): Promise<void>;
+  tap(option: string): Promise<void>;
+  saved(): Promise<void>;
+  /** Waits until the phone shows this text. */
+  shows(text: string | RegExp): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PhoneOptions {
+  /** Address of the join page with its code. */
+  url: string;
+  lang?: Lang;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+}
+
+/** Opens a phone as a scanned QR code would: straight at the session. */
+export async function openPhone(
+  browser: Browser,
+  { url, lang = 'nl', width = 390, height = 844, dark = false }: PhoneOptions,
+): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: LOCALES[lang],
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  const words = phoneWording[lang];
+  const tap = async (option: string): Promise<void> => {
+    await page.getByRole('radio', { name: option, exact: true }).tap();
+  };
+  const saved = async (): Promise<void> => {
+    await page.getByText(words.vote.saved, { exact: true }).waitFor();
+  };
+  return {
+    page,
+    context,
+    tap,
+    saved,
+    vote: async (option) => {
+      await tap(option);
+      await saved();
+    },
+    voteList: async (options) => {
+      for (const [index, option] of options.entries()) {
+        const card = page.getByRole('listitem').nth(index);
+        await card.getByRole('radio', { name: option, exact: true }).tap();
+      }
+      await saved();
+    },
+    shows: async (text) => {
+      await page.getByText(text).first().waitFor();
+    },
+    close: () => context.close(),
+  };
+}
