@@ -14,6 +14,9 @@ interface Gliding {
 /** A slow start, a slow end, and most of the way in between. */
 const EASING = 'cubic-bezier(0.4, 0, 0.2, 1)';
 
+/** Nothing moves while the browser puts three hundred dots on layers of their own, so that no frame of a glide is lost. */
+const STILL_MS = 200;
+
 /**
  * Lets the dots of a drawing glide while `moving` is true. React has drawn them where they end; each is shifted back
  * to where it began and brought home by the browser's own animations, so that no frame waits for React.
@@ -34,19 +37,23 @@ export function useGlides(drawing: RefObject<SVGSVGElement | null>, moving: bool
       const mark = marks.get(glide.dot.key);
       return mark === undefined ? [] : { glide, mark, animation: animate(mark, glide, lift()) };
     });
-    const startedAt = performance.now();
+    let startsAt: number | null = null;
     let frame = 0;
-    const tick = (): void => {
-      const ms = performance.now() - startedAt;
+    const tick = (now: number): void => {
+      // From the first frame, like the browser's animations, which wait until they can be drawn.
+      startsAt ??= now + STILL_MS;
+      const ms = Math.max(0, now - startsAt);
       onFrame(ms);
       for (const { glide, mark } of flying) showPassage(mark, glide, ms);
       if (ms < plan.total) frame = requestAnimationFrame(tick);
       else onLanded();
     };
-    // At once, before anything is painted: React has drawn the end.
-    tick();
+    // Before anything is painted: React has drawn the end.
+    onFrame(0);
+    for (const { glide, mark } of flying) showPassage(mark, glide, 0);
+    frame = requestAnimationFrame(tick);
     // A hidden window gets no frames; it must not stay half-way.
-    const landing = setTimeout(onLanded, plan.total + 500);
+    const landing = setTimeout(onLanded, STILL_MS + plan.total + 500);
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(landing);
@@ -61,7 +68,7 @@ function animate(mark: SVGGElement, glide: Glide, lift: number): Animation {
     offset: at,
   }));
   return mark.animate(way, {
-    delay: glide.startsAt,
+    delay: STILL_MS + glide.startsAt,
     duration: glide.lands - glide.startsAt,
     fill: 'both',
     easing: EASING,

@@ -5,7 +5,7 @@ import { useStageWords } from './stageWords.ts';
 import { useFit } from './useFit.ts';
 
 /** Characters that stand beside the join code on one line of the largest type. */
-const TITLE = 34;
+const TITLE = 40;
 
 interface SheetProps {
   title?: string;
