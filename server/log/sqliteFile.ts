@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -50,8 +50,15 @@ function folderProblem(file: string): OpenProblem | null {
   const folder = dirname(file);
   const by = syncedBy(folder);
   if (by !== null) return { code: 'synced', file, by };
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   return null;
+}
+
+/** Level by level: `recursive` never comes back where a file system, such as /proc, lets nobody make a folder. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /**

@@ -128,6 +128,11 @@ describe('a database that is refused', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  test.runIf(process.platform === 'linux')('is refused at once where nobody can make a folder', async () => {
+    const file = '/proc/aanname/data/aanname.db';
+    expect(await problemOf(file)).toEqual({ code: 'unwritable', file });
+  });
+
   test('would lie in a folder that cannot be made', async () => {
     const inTheWay = join(temporaryFolder(), 'data');
     writeFileSync(inTheWay, '');
