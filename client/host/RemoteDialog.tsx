@@ -2,7 +2,7 @@ import { Button } from '../ui/Button.tsx';
 import { askSignInLink } from './answers.ts';
 import { Dialog, DialogButtons } from './Dialog.tsx';
 import { leadingTo } from './leadingTo.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
 import styles from './RemoteDialog.module.css';
 import { useTrainer } from './TrainerContext.ts';
 import { clockTime } from './time.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Addresses } from '#shared/api.ts';
 import type { AskError } from '../../session/api.ts';
 import { askAddresses, chooseAddress } from '../answers.ts';
-import { QrCode } from '../QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { useTrainer } from '../TrainerContext.ts';
 import { useAsked } from '../useAsked.ts';
 import { refusalSentence, useLang, useTrainerWords } from '../words.ts';

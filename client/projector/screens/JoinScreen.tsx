@@ -1,7 +1,7 @@
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import { DotCounter } from '../../charts/DotCounter.tsx';
 import { Breakable } from '../Breakable.tsx';
-import { QrCode } from '../QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
 import styles from './JoinScreen.module.css';
@@ -21,7 +21,7 @@ export function JoinScreen({ view, title, voted }: JoinScreenProps) {
   return (
     <Sheet corner={false}>
       <div className={styles.join}>
-        <QrCode text={view.joinUrl} name={words.join.qr(view.joinHost)} />
+        <QrCode text={view.joinUrl} name={words.join.qr(view.joinHost)} className={styles.qr} />
         <div className={styles.words}>
           <h1 className={styles.title}>{title}</h1>
           <div>
