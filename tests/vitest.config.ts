@@ -33,6 +33,13 @@ export default defineConfig({
         maxWorkers: 1,
         sequence: { groupOrder: 1 },
       }),
+      project('load', {
+        include: ['tests/load/*.load.ts'],
+        globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],
+        testTimeout: 600_000,
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
+      }),
       project('screens', {
         include: ['tests/screens/*.screens.ts'],
         globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],

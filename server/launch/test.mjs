@@ -7,8 +7,8 @@ const AT_ONCE = 2;
 const node = prepare();
 const filter = process.argv.slice(2);
 if (filter.length === 0) await runChecks();
-// Pictures for a person to look at are no test; who names a project gets that one.
-const projects = filter.includes('--project') ? [] : ['--project=!screens'];
+// Pictures and measurements are for a person to look at; who names a project gets that one.
+const projects = filter.includes('--project') ? [] : ['--project=!screens', '--project=!load'];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
 become(node, [...vitest, ...projects, ...filter]);
 
