@@ -99,7 +99,7 @@ const poll = z.discriminatedUnion('type', [
 ]);
 export type Poll = z.infer<typeof poll>;
 
-const revealStep = z.enum(['before', 'pause', 'move', 'sentence', 'bars']);
+const revealStep = z.enum(['before', 'pause', 'move', 'sentence', 'flow', 'bars']);
 export type RevealStep = z.infer<typeof revealStep>;
 
 const scene = z.strictObject({

@@ -24,7 +24,7 @@ export function BarPart({ box, segment, look }: BarPartProps) {
   const middle = box.x + box.width / 2;
   return (
     <g className={inkOf(segment.option)}>
-      <Fill box={box} option={segment.option} look={{ px, hatch }} />
+      <BarFill box={box} option={segment.option} look={{ px, hatch }} />
       {fits ? (
         <Inside segment={segment} figure={figure} at={{ x: middle, y: box.y + box.height / 2, px }} />
       ) : (
@@ -69,7 +69,8 @@ function Inside({ segment, figure, at: { x, y, px } }: InsideProps) {
   );
 }
 
-function Fill({
+/** A box filled as its option is. */
+export function BarFill({
   box,
   option,
   look,
@@ -87,13 +88,14 @@ function Fill({
       x={box.x + line / 2}
       y={box.y + line / 2}
       width={Math.max(0, box.width - line)}
-      height={box.height - line}
+      height={Math.max(0, box.height - line)}
       strokeWidth={line}
     />
   );
 }
 
-function inkOf(option: string): string | undefined {
+/** The class around a box, for its fill and for what is written in it. */
+export function inkOf(option: string): string | undefined {
   switch (option) {
     case 'skip':
     case 'unsure':

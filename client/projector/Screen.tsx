@@ -3,6 +3,7 @@ import { BarsScreen } from './screens/BarsScreen.tsx';
 import { ContactScreen } from './screens/ContactScreen.tsx';
 import { DotsScreen } from './screens/DotsScreen.tsx';
 import { FactsScreen } from './screens/FactsScreen.tsx';
+import { FlowScreen } from './screens/FlowScreen.tsx';
 import { JoinScreen } from './screens/JoinScreen.tsx';
 import { LessonsScreen } from './screens/LessonsScreen.tsx';
 import { ListScreen } from './screens/ListScreen.tsx';
@@ -29,6 +30,8 @@ export function Screen({ view }: { view: ProjectorView }) {
       return <ListScreen screen={screen} />;
     case 'dots':
       return <DotsScreen screen={screen} />;
+    case 'flow':
+      return <FlowScreen screen={screen} />;
     case 'bars':
       return <BarsScreen screen={screen} />;
     case 'shift':

@@ -15,6 +15,7 @@ const step = z.enum([
   'pause',
   'move',
   'sentence',
+  'flow',
   'bars',
   'lessons',
   'contact',

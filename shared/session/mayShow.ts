@@ -3,7 +3,19 @@ import { sceneById, type Scenario, type Scene } from '../scenario.ts';
 import { openScene, roundsIn } from './closing.ts';
 import type { Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
+import type { ShiftTable } from './tables.ts';
 import { roundsOf, stepsOf, votingStepOf, type Position } from './steps.ts';
+
+/** With fewer people the flow tells nothing that the dots do not tell better. */
+const FLOW_FROM = 15;
+
+/**
+ * Whether a comparison may be shown as a flow of who went where: it is large enough, and its flows are published.
+ * Where it may not, the step `flow` is refused and passed over.
+ */
+export function mayFlow(shift: ShiftTable | undefined): shift is ShiftTable & { flows: number[][] } {
+  return shift !== undefined && shift.flows !== null && shift.pairs >= FLOW_FROM;
+}
 
 /** Why the trainer may not go to this position now, or `null` where nothing is in the way. */
 export function mayShow(state: SessionState, { scene: sceneId, step }: Position): Refusal | null {
@@ -19,7 +31,9 @@ export function mayShow(state: SessionState, { scene: sceneId, step }: Position)
   const unclosed = neededRounds(state.scenario, scene, step).some(
     (id) => state.rounds.get(id)?.status !== 'closed',
   );
-  return unclosed ? 'votingNotClosed' : null;
+  if (unclosed) return 'votingNotClosed';
+  const revealed = state.shifts.get(scene.projector.comparison ?? '');
+  return step === 'flow' && !mayFlow(revealed) ? 'tooFewForFlow' : null;
 }
 
 const isPending = (round: { status: string }): boolean => round.status === 'pending';
@@ -37,6 +51,7 @@ function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']):
     case 'pause':
     case 'move':
     case 'sentence':
+    case 'flow':
     case 'bars':
       return revealedRounds(scenario, scene);
     case 'join':

@@ -23,6 +23,8 @@ export const REFUSALS = [
   'votingOpen',
   /** A result was asked for whose rounds are not all closed. */
   'votingNotClosed',
+  /** Who went where was asked for, of fewer people than that picture needs. */
+  'tooFewForFlow',
   'nothingToReopen',
   /** A result or a later scene has been seen, so what was voted before it stands. */
   'tooLate',

@@ -7,7 +7,7 @@ import type { Scenario, Scene } from '../scenario.ts';
  * - `join` code and counter · `story` what is told or read · `vote` the rounds of the scene
  * - `strokes` the colleague's red strokes · `tally` one round's table · `shift` before and after per client
  * - `facts` what can be checked about the clients
- * - `before`, `pause`, `move`, `sentence`, `bars` the reveal
+ * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal
  * - `lessons`, `contact` the close
  */
 export type Step =
@@ -22,6 +22,7 @@ export type Step =
   | 'pause'
   | 'move'
   | 'sentence'
+  | 'flow'
   | 'bars'
   | 'lessons'
   | 'contact';

@@ -82,6 +82,7 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
     case 'pause':
     case 'move':
     case 'sentence':
+    case 'flow':
     case 'bars': {
       const shift = state.shifts.get(scene.projector.comparison ?? '');
       if (shift === undefined) return null;

@@ -61,6 +61,7 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'pause':
     case 'move':
     case 'sentence':
+    case 'flow':
     case 'bars':
       return answersScreen(state, scene, lang);
     case 'lessons':

@@ -44,6 +44,16 @@ export type BigScreen =
       pairs: number;
     }
   | {
+      kind: 'flow';
+      question: string;
+      /** The two moments. */
+      before: string;
+      after: string;
+      options: ScreenOption[];
+      /** `flows[i][j]`: people who went from option i to option j. */
+      flows: number[][];
+    }
+  | {
       kind: 'bars';
       question: string;
       series: SeriesTable;

@@ -4,7 +4,7 @@ import { votedIn } from '../session/counts.ts';
 import type { SessionState } from '../session/state.ts';
 import { contactOf, readingOf } from './closeScreen.ts';
 import type { BigScreen, ProjectorView } from './projectorScreen.ts';
-import { barsScreen, dotsScreen, shiftScreen, tallyScreen } from './revealScreens.ts';
+import { barsScreen, dotsScreen, flowScreen, shiftScreen, tallyScreen } from './revealScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { clientOf, said } from './texts.ts';
 
@@ -61,6 +61,8 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
     case 'move':
     case 'sentence':
       return dotsScreen(state, scene, step);
+    case 'flow':
+      return flowScreen(state, scene);
     case 'bars':
       return barsScreen(state, scene);
     case 'lessons':

@@ -1,4 +1,5 @@
 import { inLanguage, pollById, type Poll, type Scene } from '../scenario.ts';
+import { mayFlow } from '../session/mayShow.ts';
 import type { SessionState } from '../session/state.ts';
 import type { ShiftTable } from '../session/tables.ts';
 import type { BigScreen } from './projectorScreen.ts';
@@ -42,6 +43,23 @@ export function dotsScreen(
     options: labelledOptions(poll, state.lang),
     shift: moved ? forTheRoom(shift) : null,
     pairs: shift.pairs,
+  };
+}
+
+/** Who went where, between the two moments of the comparison. */
+export function flowScreen(state: SessionState, scene: Scene): BigScreen {
+  const found = revealed(state, scene);
+  if (found === null || !mayFlow(found.shift)) return nothingToShow(state, scene);
+  const { shift, poll } = found;
+  const rounds = roundsOfPoll(state.scenario, poll.id, state.lang);
+  const labelOf = (round: string): string => rounds.find(({ id }) => id === round)?.label ?? '';
+  return {
+    kind: 'flow',
+    question: inLanguage(poll.question, state.lang),
+    before: labelOf(shift.before),
+    after: labelOf(shift.after),
+    options: labelledOptions(poll, state.lang),
+    flows: found.shift.flows,
   };
 }
 

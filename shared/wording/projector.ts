@@ -33,6 +33,13 @@ const nl = {
     option: 'Keuze',
     flow: (from: string) => `kwam van ‘${from}’`,
   },
+  flow: {
+    switched: (changed: number, people: number) =>
+      changed === 0
+        ? `Alle ${people} mensen bleven bij hun keuze.`
+        : `${changed} van de ${people} mensen ${changed === 1 ? 'wisselde' : 'wisselden'} van keuze.`,
+    went: (people: number, from: string, to: string) => `${people} van ‘${from}’ naar ‘${to}’`,
+  },
   bars: {
     everyTime: (people: number) => `${people} mensen stemden elke keer.`,
     moment: 'Moment',
@@ -110,6 +117,11 @@ const en: ProjectorWording = {
     moved: (people) => (people === 0 ? 'nobody switched' : `${people} switched`),
     option: 'Choice',
     flow: (from) => `came from ‘${from}’`,
+  },
+  flow: {
+    switched: (changed, people) =>
+      changed === 0 ? `All ${people} people kept their choice.` : `${changed} of ${people} people switched.`,
+    went: (people, from, to) => `${people} from ‘${from}’ to ‘${to}’`,
   },
   bars: {
     everyTime: (people) => `${people} people voted every time.`,

@@ -52,6 +52,10 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'Nog niet elke stemming van deze uitslag is gesloten.',
     next: 'Sluit ze eerst.',
   },
+  tooFewForFlow: {
+    what: 'Met zo weinig mensen is niet te laten zien wie waarheen ging.',
+    next: 'Ga verder met de volgende stap.',
+  },
   nothingToReopen: {
     what: 'Hier valt niets te heropenen.',
     next: 'Open eerst de stemming.',
@@ -126,6 +130,10 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   votingNotClosed: {
     what: 'Not every round behind this result is closed.',
     next: 'Close them first.',
+  },
+  tooFewForFlow: {
+    what: 'There are too few people to show who went where.',
+    next: 'Go on with the next step.',
   },
   nothingToReopen: {
     what: 'There is nothing to reopen here.',

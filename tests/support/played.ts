@@ -121,8 +121,11 @@ function stepOn(state: SessionState, host: (wish: HostWish) => Outcome): void {
         : [];
   if (typeof outcome === 'string') throw new Error(outcome);
   if (status === 'pending') return;
-  const next = allPositions(state.scenario)[indexOf(state, state.position) + 1];
-  if (next === undefined) throw new Error('there is no further position');
-  const shown = host({ type: 'showStep', ...next });
-  if (typeof shown === 'string') throw new Error(`${next.scene}/${next.step}: ${shown}`);
+  for (const next of allPositions(state.scenario).slice(indexOf(state, state.position) + 1)) {
+    const shown = host({ type: 'showStep', ...next });
+    if (typeof shown !== 'string') return;
+    // The one step that a small room does without.
+    if (shown !== 'tooFewForFlow') throw new Error(`${next.scene}/${next.step}: ${shown}`);
+  }
+  throw new Error('there is no further position');
 }

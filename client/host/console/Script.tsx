@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { useWords } from '../words.ts';
 import { directionsAt, type Direction } from './directions.ts';
+import { stepsToTake } from './nextWords.ts';
 import styles from './Script.module.css';
 
 /** What to say at this step: all that is said aloud large and on white, what is for the trainer alone below it. */
@@ -12,7 +13,7 @@ export function Script({ view, script }: { view: HostView; script: HostScript })
   const top = useTopAt(`${position.scene} ${position.step}`);
   const scene = script.scenes.find(({ id }) => id === position.scene);
   if (scene === undefined) return null;
-  const step = scene.steps.indexOf(position.step) + 1;
+  const steps = stepsToTake(scene, view);
   return (
     // Scrolled by keyboard where a scene has more to say than fits.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -21,9 +22,9 @@ export function Script({ view, script }: { view: HostView; script: HostScript })
         <h1 className={styles.title} lang={script.lang}>
           {scene.title}
         </h1>
-        {scene.steps.length > 1 && (
+        {steps.length > 1 && (
           <p className={styles.step}>
-            {words.script.step(step, scene.steps.length)}: {words.steps[position.step]}
+            {words.script.step(steps.indexOf(position.step) + 1, steps.length)}: {words.steps[position.step]}
           </p>
         )}
       </div>

@@ -57,6 +57,7 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'shift':
     case 'facts':
     case 'sentence':
+    case 'flow':
     case 'bars':
       return 'after';
     default:

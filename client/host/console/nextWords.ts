@@ -1,4 +1,6 @@
-import type { HostAction, HostScript, HostView } from '#shared/views/hostPanel.ts';
+import { mayFlow } from '#shared/session/mayShow.ts';
+import type { Step } from '#shared/session/steps.ts';
+import type { HostAction, HostScript, HostView, ScriptScene } from '#shared/views/hostPanel.ts';
 import type { ConsoleWords } from '../words.ts';
 
 /** What stands on an action's button. */
@@ -31,7 +33,7 @@ export function afterNext(view: HostView, script: HostScript, words: ConsoleWord
   if (next === null) return null;
   if (next.label === 'open' || next.label === 'reopen') return words.actions.closing;
   const places = script.scenes.flatMap((scene, order) =>
-    scene.steps.map((step) => ({ scene: scene.id, step, order })),
+    stepsToTake(scene, view).map((step) => ({ scene: scene.id, step, order })),
   );
   const here = places.findIndex(({ scene, step }) => scene === next.to.scene && step === next.to.step);
   // Where the session has been further already, the voting is over and is stepped across.
@@ -39,6 +41,12 @@ export function afterNext(view: HostView, script: HostScript, words: ConsoleWord
   if (after === undefined) return null;
   if (after.scene !== next.to.scene) return words.quoted(titleOf(after.scene, script));
   return after.step === 'vote' ? words.actions.opening : words.steps[after.step];
+}
+
+/** The steps of a scene without the flow, where the room is too small for it. */
+export function stepsToTake({ steps }: ScriptScene, { results }: HostView): Step[] {
+  const flowing = results?.shifts.some(mayFlow) ?? false;
+  return steps.filter((step) => step !== 'flow' || flowing);
 }
 
 /** A scene's name on the run sheet. */

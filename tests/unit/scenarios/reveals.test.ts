@@ -56,6 +56,12 @@ describe('a reveal', () => {
       says: words.stepsOrder,
     },
     {
+      title: 'is refused with the flow after the bars',
+      change: (scenario) => stepsAre(scenario, 'before', 'move', 'sentence', 'bars', 'flow'),
+      at: ['steps:'],
+      says: words.stepsOrder,
+    },
+    {
       title: 'is refused with a step twice',
       change: (scenario) => stepsAre(scenario, 'before', 'move', 'move', 'sentence'),
       at: ['steps:'],

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { mintActor } from '../../../server/auth/actors.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { decide } from '#shared/session/decide.ts';
+import { mayFlow } from '#shared/session/mayShow.ts';
 import { play, SESSION, START } from '../../support/played.ts';
 import { zeger } from '../../support/scenarios.ts';
+import { voteIn } from '../../support/voted.ts';
 
 describe('a session that was just created', () => {
   it('stands at the join scene with the test vote open', () => {
@@ -65,10 +67,35 @@ describe('moving through the scenario', () => {
   it('never shows a result whose rounds are not closed', () => {
     const session = play(zeger());
     session.goTo('trap', 'story');
-    for (const step of ['before', 'move', 'sentence', 'bars'] as const) {
+    for (const step of ['before', 'move', 'sentence', 'flow', 'bars'] as const) {
       expect(session.host({ type: 'showStep', scene: 'onthulling', step })).toBe('votingNotClosed');
     }
     expect(session.host({ type: 'showStep', scene: 'pen-terug', step: 'facts' })).toBe('votingNotClosed');
+  });
+
+  it.each([
+    { people: 14, told: 'tooFewForFlow' },
+    { people: 15, told: [{ type: 'stepShown', scene: 'onthulling', step: 'flow' }] },
+  ])('shows who went where to fifteen people and more: $people', ({ people, told }) => {
+    const session = play(zeger());
+    for (const [scene, round, choice] of [
+      ['trap', 'stairs', 'skip'],
+      ['draai', 'twist', 'call'],
+    ] as const) {
+      session.goTo(scene, 'vote');
+      for (let phone = 1; phone <= people; phone += 1) session.vote(phone, round, choice);
+    }
+    session.goTo('onthulling', 'sentence');
+    expect(session.host({ type: 'showStep', scene: 'onthulling', step: 'flow' })).toEqual(told);
+  });
+
+  it('shows nobody’s way where the flows are kept back, however many people there are', () => {
+    const session = voteIn(zeger());
+    const votes = Array.from({ length: 40 }, () => 'skip');
+    session.ask({ stairs: votes, twist: votes });
+    const shift = session.shift('zeger');
+    expect(mayFlow(shift)).toBe(true);
+    expect(mayFlow({ ...shift, flows: null })).toBe(false);
   });
 
   it('does not open a voting in passing', () => {

@@ -43,11 +43,14 @@ function announcementOf(session: Played): string {
 }
 
 describe('what comes after the next press', () => {
-  it('is announced as it comes, all through a session', () => {
+  it.each([0, 15])('is announced as it comes, all through a session of %i people', (people) => {
     const session = play(zeger());
     const [announced, came]: [string[], string[]] = [[], []];
     for (let view = seen(session); view.next !== null; view = seen(session)) {
       announced.push(afterNext(view, scriptOf(session), words) ?? 'nothing');
+      for (const round of ['stairs', 'twist']) {
+        for (let phone = 1; phone <= people; phone += 1) session.vote(phone, round, 'skip');
+      }
       press(session, view.next);
       came.push(announcementOf(session));
     }

@@ -1,0 +1,77 @@
+import { useId, useMemo, useRef } from 'react';
+import { Sankey } from 'recharts';
+
+import { flowGap, flowOf } from '#shared/charts/flow.ts';
+import { Hatch } from './DotMark.tsx';
+import styles from './FlowChart.module.css';
+import { FlowBand, FlowEnd } from './FlowMarks.tsx';
+import { useArea } from './useArea.ts';
+
+interface FlowChartProps {
+  /** `flows[i][j]`: people who went from option i to option j. */
+  flows: number[][];
+  options: { id: string; label: string }[];
+  /** The two moments, over the two sides. */
+  moments: [before: string, after: string];
+  /** One sentence, for who cannot see it. */
+  name: string;
+}
+
+/** All in stage units. */
+const NODE = 30;
+const LINE = 54;
+const LEAST_GAP = 24;
+const COLUMN = { least: 390, most: 440 };
+/** Characters of a label on one line beside its number. */
+const CHARACTERS = 9;
+
+/** Who went where: two columns of options and a band between them for each way that people went. */
+export function FlowChart({ flows, options, moments, name }: FlowChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height, px } = useArea(box);
+  const hatch = useId();
+  const flow = useMemo(() => flowOf(flows), [flows]);
+  const column = Math.min(COLUMN.most, Math.max(COLUMN.least, width * 0.25));
+  const lines = Math.max(...options.map(({ label }) => Math.ceil((label.length + 2) / CHARACTERS)));
+  const label = Math.max(2, lines) * LINE;
+  // A label may be higher than its node, also at the very top and bottom.
+  const edge = label / 2;
+  const gap = flowGap(flow, { height: height - 2 * edge, label, least: LEAST_GAP });
+  const look = { px, hatch };
+  return (
+    <div className={styles.chart} role="img" aria-label={name}>
+      <div className={styles.moments}>
+        {moments.map((moment) => (
+          <p key={moment}>{moment}</p>
+        ))}
+      </div>
+      <div ref={box} className={styles.flow}>
+        <Sankey
+          data={flow}
+          width={width * px}
+          height={height * px}
+          margin={{ top: edge * px, right: column * px, bottom: edge * px, left: column * px }}
+          nodeWidth={NODE * px}
+          nodePadding={gap * px}
+          // The order of the options is fixed, and the layout must not move a node towards its links.
+          sort={false}
+          verticalAlign="top"
+          accessibilityLayer={false}
+          link={(band) => <FlowBand {...{ band, options, look }} link={flow.links[band.index]} />}
+          node={({ index, x, y, width: across, height: down }) => (
+            <FlowEnd
+              box={{ x, y, width: across, height: down }}
+              node={flow.nodes[index]}
+              options={options}
+              look={{ ...look, column, label }}
+            />
+          )}
+        >
+          <defs>
+            <Hatch id={hatch} cell={110 * px} />
+          </defs>
+        </Sankey>
+      </div>
+    </div>
+  );
+}
