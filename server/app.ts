@@ -17,8 +17,8 @@ import { createAddressBook } from './network/addressBook.ts';
 import type { Interfaces } from './network/addresses.ts';
 import type { Library } from './scenarios/library.ts';
 import { randomBackOff } from './sessions/backOff.ts';
+import { createEverySession } from './sessions/everySession.ts';
 import type { Ids } from './sessions/ids.ts';
-import { createLiveSessions } from './sessions/liveSessions.ts';
 import { createPresence } from './sessions/presence.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
@@ -28,6 +28,8 @@ export interface AppNeeds {
   library: Library;
   clock: Clock;
   ids: Ids;
+  /** From 0 to just below 1; for what invented participants do. */
+  chance: () => number;
   logger: Logger;
   /** The network adapters of this computer, as they are at this moment. */
   interfaces: () => Interfaces;
@@ -70,22 +72,23 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   });
   const signInLinks = createSignInLinks(clock);
   const presence = createPresence();
-  const sessions = createLiveSessions({
+  const sessions = createEverySession({
     log,
     records,
     presence,
     clock,
     ids: keepingOffPages(needs.ids),
+    chance: needs.chance,
     backOff: randomBackOff,
     report: (err) => logger.error({ err }, 'a session could not do what it should'),
     serverActor: (session) => mintActor({ role: 'server', session }),
+    participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
   });
   http.on('request', createHttp({ ...needs, sessions, records, tickets, signInLinks, addresses }));
   const epoch = clock.now();
   const sockets = createSockets(http, {
     tickets,
     sessions,
-    records,
     clock,
     presence,
     addresses,

@@ -67,6 +67,7 @@ async function start(chosen: Config, kept: Store): Promise<App> {
       library: loadLibrary(BUILT_IN),
       clock: systemClock(),
       ids: randomIds,
+      chance: Math.random,
       logger,
       interfaces: networkInterfaces,
       clientFolder: existsSync(clientFolder) ? clientFolder : null,

@@ -33,6 +33,11 @@ export const createSessionRequest = z.strictObject({
   seats: z.int().min(1).max(5000),
   group: optionalLine,
   company: optionalLine,
+  /** How many invented participants the trainer practises with; `null` for a session with real people only. */
+  rehearsal: z
+    .union([z.literal(12), z.literal(30)])
+    .nullable()
+    .default(null),
 });
 export type CreateSession = z.infer<typeof createSessionRequest>;
 
@@ -46,6 +51,8 @@ export interface SessionSummary {
   createdAt: number;
   ended: boolean;
   joined: number;
+  /** Whether the trainer is practising with invented participants. */
+  rehearsal: boolean;
 }
 
 export interface ScenarioSummary {

@@ -38,6 +38,7 @@ const isSession = isRecordOf<SessionSummary>({
   createdAt: isNumber,
   ended: isFlag,
   joined: isNumber,
+  rehearsal: isFlag,
 });
 
 const isScenario = isRecordOf<ScenarioSummary>({

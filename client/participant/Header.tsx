@@ -5,7 +5,7 @@ import { useLang, useWords } from './language.ts';
 
 interface HeaderProps {
   /** Absent at the door, where there is no session yet. */
-  session?: { code: string; link: Link };
+  session?: { code: string; link: Link; rehearsal?: boolean };
   languages: readonly Lang[];
   onSpeak: (lang: Lang) => void;
 }
@@ -18,7 +18,10 @@ export function Header({ session, languages, onSpeak }: HeaderProps) {
   const state = session?.link.state === 'connected' ? 'connected' : 'away';
   return (
     <header className={styles.header}>
-      <p className={styles.code}>{session === undefined ? 'Aanname' : spoken(session.code)}</p>
+      <p className={styles.code}>
+        {session === undefined ? 'Aanname' : spoken(session.code)}
+        {session?.rehearsal && ` · ${words.rehearsal}`}
+      </p>
       <p className={styles.link} role="status" data-state={state}>
         {session !== undefined && linkWords(session.link, words.link)}
       </p>
@@ -36,15 +39,6 @@ function spoken(code: string): string {
   return parsed === null ? code : spokenJoinCode(parsed);
 }
 
-function linkWords(link: Link, words: Record<'connecting' | 'connected' | 'away', string>): string {
-  switch (link.state) {
-    case 'connecting':
-    case 'connected':
-    case 'away':
-      return words[link.state];
-    case 'refused':
-      return words.away;
-    default:
-      return link satisfies never;
-  }
+function linkWords({ state }: Link, words: Record<'connecting' | 'connected' | 'away', string>): string {
+  return words[state === 'refused' ? 'away' : state];
 }

@@ -24,7 +24,7 @@ export interface PhoneViewProps extends Omit<ScreenProps<PhoneScreen>, 'screen' 
 
 /** What a phone in a session shows: the view that came, and its owner's own ballots. */
 export function PhoneView({ view, link, onSpeak, ...own }: PhoneViewProps) {
-  const { screen, code, lang, languages, title } = view;
+  const { screen, code, lang, languages, title, rehearsal } = view;
   const scene = `${screen.kind} ${screen.title}`;
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -37,7 +37,7 @@ export function PhoneView({ view, link, onSpeak, ...own }: PhoneViewProps) {
   return (
     <LangContext value={lang}>
       <div className={layout.phone}>
-        <Header session={{ code, link }} languages={languages} onSpeak={onSpeak} />
+        <Header session={{ code, link, rehearsal }} languages={languages} onSpeak={onSpeak} />
         <Announcement screen={screen} />
         <main className={layout.main}>
           <Screen key={scene} screen={screen} code={code} {...own} />

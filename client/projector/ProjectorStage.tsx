@@ -10,7 +10,7 @@ import { StageWordsContext, stageWords } from './stageWords.ts';
  */
 export function ProjectorStage({ view }: { view: ProjectorView }) {
   return (
-    <StageWordsContext value={stageWords(view.lang, view.code)}>
+    <StageWordsContext value={stageWords(view)}>
       <div className={styles.stage} lang={view.lang} data-theme="light">
         <Covered view={view} />
       </div>

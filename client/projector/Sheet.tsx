@@ -19,7 +19,7 @@ interface SheetProps {
 /** The paper of one screen. Its type shrinks until everything fits. */
 export function Sheet({ title, under, corner = true, children }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
-  const { words, code } = useStageWords();
+  const { words, code, rehearsal } = useStageWords();
   useFit(sheet);
   return (
     <div ref={sheet} className={styles.sheet}>
@@ -32,10 +32,12 @@ export function Sheet({ title, under, corner = true, children }: SheetProps) {
             {under}
           </div>
           <p className={styles.corner}>
+            {rehearsal !== null && `${rehearsal} · `}
             {words.join.corner} <strong>{code}</strong>
           </p>
         </header>
       )}
+      {!corner && rehearsal !== null && <p className={styles.rehearsal}>{rehearsal}</p>}
       <div className={styles.body}>{children}</div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { isRehearsal } from '#shared/session/state.ts';
 import { exportFileName } from '../export/fileName.ts';
 import { formats } from '../export/formats.ts';
 import { sessionReport } from '../export/sessionReport.ts';
@@ -14,6 +15,8 @@ export function exportRoutes({ sessions, tickets, clock }: HttpNeeds): Router {
     router.get(path, trainerOrHost(tickets), async (request, response) => {
       const live = await sessionOf(request, response, sessions);
       if (live === null) return;
+      // Invented votes must not leave as figures that somebody could take for a group's.
+      if (isRehearsal(live.state)) return answerError(response, 'notFound');
       const lang = langOf(request, live.state.settings.lang);
       if (lang === null) return answerError(response, 'badRequest');
       const report = sessionReport(live.state, clock.now());

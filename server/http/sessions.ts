@@ -24,12 +24,14 @@ export function sessionRoutes({ sessions, library, records, tickets }: HttpNeeds
     const wish = bodyOf(request, response, createSessionRequest);
     if (wish === null) return;
     const { scenario: id, ...settings } = wish;
+    // Who is invented takes a seat like anybody, but nobody else's.
+    const seats = settings.seats + (settings.rehearsal ?? 0);
     const scenario = library.find(id);
     if (scenario === null) return answerError(response, 'notFound');
     if (!scenario.languages.includes(settings.lang)) return answerError(response, 'badRequest');
     const named = { group: settings.group || null, company: settings.company || null };
     const contact = await savedContact(records);
-    const live = await sessions.create({ scenario, settings: { ...settings, ...named }, contact });
+    const live = await sessions.create({ scenario, settings: { ...settings, ...named, seats }, contact });
     response.status(201).json(summaryOf(live.state));
   });
 

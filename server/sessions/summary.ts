@@ -1,6 +1,6 @@
 import type { SessionSummary } from '#shared/api.ts';
 import { inLanguage } from '#shared/scenario.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { isRehearsal, type SessionState } from '#shared/session/state.ts';
 
 /** One line of the trainer's list. */
 export function summaryOf(state: SessionState): SessionSummary {
@@ -15,5 +15,6 @@ export function summaryOf(state: SessionState): SessionSummary {
     createdAt: state.createdAt,
     ended: state.ended,
     joined: state.participants.size,
+    rehearsal: isRehearsal(state),
   };
 }

@@ -6,7 +6,7 @@ import { mintActor } from '../auth/actors.ts';
 import { participantOf, sessionKey } from '../auth/keys.ts';
 import type { Claims, Tickets } from '../auth/tickets.ts';
 import type { RecordStore } from '../log/records.ts';
-import type { LiveSessions } from '../sessions/liveSessions.ts';
+import type { EverySession } from '../sessions/everySession.ts';
 import type { Visitor } from './types.ts';
 
 /** All that an older client is sure to send. */
@@ -21,15 +21,14 @@ export type Admission = { ok: true; visitor: Visitor } | { ok: false; refusal: R
 
 export interface DoorNeeds {
   tickets: Tickets;
-  sessions: LiveSessions;
-  records: RecordStore;
+  sessions: EverySession;
 }
 
 /**
  * Looks at what a socket shows when it connects. A participant who is let in has a seat from then on; who had one
  * already keeps it, in a session that is full or has ended as well. Rejects when the store fails.
  */
-export async function admit(auth: unknown, { tickets, sessions, records }: DoorNeeds): Promise<Admission> {
+export async function admit(auth: unknown, { tickets, sessions }: DoorNeeds): Promise<Admission> {
   const spoken = anyHandshake.safeParse(auth);
   if (spoken.success && spoken.data.protocol !== PROTOCOL_VERSION) return refused('otherProtocol');
   const shown = handshake.safeParse(auth);
@@ -38,7 +37,7 @@ export async function admit(auth: unknown, { tickets, sessions, records }: DoorN
   if (!shown.success || claims === null || claims.role === 'trainer') return refused('badTicket');
   const live = await sessions.byId(claims.session);
   if (live === null) return refused('sessionNotFound');
-  const actor = await actorOf(claims, records);
+  const actor = await actorOf(claims, sessions.recordsOf(claims.session));
   if (actor.role === 'participant') {
     const receipt = await live.submit({ type: 'join' }, actor);
     if (!receipt.ok) return refused(receipt.refusal);

@@ -12,7 +12,12 @@ export interface Settings {
   seats: number;
   group: string | null;
   company: string | null;
+  /** How many of the participants are invented, where the trainer is practising; nothing of that is kept. */
+  rehearsal: number | null;
 }
+
+/** As they lie in a log: those written before there were rehearsals do not speak of them. */
+type LoggedSettings = Omit<Settings, 'rehearsal'> & Partial<Pick<Settings, 'rehearsal'>>;
 
 /** Who the participants can reach afterwards; empty strings where nothing was filled in. */
 export interface Contact {
@@ -35,7 +40,7 @@ export type SessionEvent = { at: number } & (
       session: SessionId;
       code: JoinCode;
       scenario: Scenario;
-      settings: Settings;
+      settings: LoggedSettings;
       contact: Contact;
     }
   | { type: 'participantJoined'; participant: ParticipantId }

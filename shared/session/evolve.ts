@@ -139,7 +139,7 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     session,
     code,
     scenario,
-    settings,
+    settings: { rehearsal: null, ...settings },
     contact,
     lang: settings.lang,
     createdAt: at,

@@ -61,3 +61,8 @@ export interface SessionState {
   /** Number of events folded: the version of every view. */
   version: number;
 }
+
+/** Whether the trainer practises in this session, with participants who do not exist. */
+export function isRehearsal({ settings }: SessionState): boolean {
+  return settings.rehearsal !== null;
+}

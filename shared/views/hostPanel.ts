@@ -19,6 +19,8 @@ export interface HostView {
   version: number;
   turn: number;
   code: string;
+  /** Whether the trainer is practising; every screen says so in words. */
+  rehearsal: boolean;
   /** Language of the big screen. */
   lang: Lang;
   position: Position;

@@ -1,7 +1,7 @@
 import type { Scene } from '../scenario.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
-import type { SessionState } from '../session/state.ts';
+import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
 import type { HostView } from './hostPanel.ts';
@@ -25,6 +25,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     version: state.version,
     turn: state.turn,
     code: state.code,
+    rehearsal: isRehearsal(state),
     lang: state.lang,
     position: state.position,
     furthest: furthestScene(state),

@@ -93,6 +93,8 @@ export interface ParticipantView {
   lang: Lang;
   languages: Lang[];
   code: string;
+  /** Whether the trainer is practising; every screen says so in words. */
+  rehearsal: boolean;
   title: string;
   screen: PhoneScreen;
   /** Only in the first view after connecting: what this phone's owner has chosen so far. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../ids.ts';
 import { inLanguage, pollById, type Scene } from '../scenario.ts';
 import { openScene, roundsIn } from '../session/closing.ts';
-import type { SessionState } from '../session/state.ts';
+import { isRehearsal, type SessionState } from '../session/state.ts';
 import { closeScreen } from './closeScreen.ts';
 import type { ParticipantView, PhonePoll, PhoneScreen } from './participantScreen.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
@@ -27,6 +27,7 @@ export function participantView(state: SessionState, context: ParticipantContext
     lang: context.lang,
     languages: scenario.languages,
     code: state.code,
+    rehearsal: isRehearsal(state),
     title: inLanguage(scenario.title, context.lang),
     screen: phoneScreen(state, context),
   };

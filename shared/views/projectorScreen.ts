@@ -95,6 +95,8 @@ export interface ProjectorView {
   version: number;
   lang: Lang;
   code: string;
+  /** Whether the trainer is practising; every screen says so in words. */
+  rehearsal: boolean;
   /** Address that phones can reach, as in the QR code, and as people type it. */
   joinUrl: string;
   joinHost: string;

@@ -1,7 +1,7 @@
 import { inLanguage, type Scene } from '../scenario.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
-import type { SessionState } from '../session/state.ts';
+import { isRehearsal, type SessionState } from '../session/state.ts';
 import { contactOf, readingOf } from './closeScreen.ts';
 import type { BigScreen, ProjectorView } from './projectorScreen.ts';
 import { barsScreen, dotsScreen, flowScreen, shiftScreen, tallyScreen } from './revealScreens.ts';
@@ -24,6 +24,7 @@ export function projectorView(state: SessionState, context: ProjectorContext): P
     version: state.version,
     lang: state.lang,
     code: state.code,
+    rehearsal: isRehearsal(state),
     joinUrl: context.joinUrl,
     joinHost: context.joinHost,
     title: inLanguage(state.scenario.title, state.lang),

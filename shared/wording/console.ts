@@ -16,6 +16,7 @@ const nl = {
     code: 'vul het scherm met de code',
     black: 'Scherm zwart',
     keys: 'Toetsen',
+    rehearsal: 'Oefening',
   },
   panes: { label: 'Wat je ziet', now: 'Nu', sheet: 'Draaiboek', room: 'Zaal' },
   sheet: {
@@ -115,6 +116,7 @@ const en: ConsoleWording = {
     code: 'fill the screen with the code',
     black: 'Black screen',
     keys: 'Keys',
+    rehearsal: 'Rehearsal',
   },
   panes: { label: 'What you see', now: 'Now', sheet: 'Run sheet', room: 'Room' },
   sheet: {

@@ -29,6 +29,7 @@ const nl = {
   },
   saved: {
     upTo: (time: string) => `Alles bewaard tot en met ${time}.`,
+    rehearsal: 'Een oefening: er wordt niets bewaard.',
     failing: (time: string) =>
       `Sinds ${time} komt er niets meer op de schijf. Wat eerder bewaard is, staat er; nieuwe stemmen nog niet.`,
     failingNext:
@@ -69,6 +70,7 @@ const en: RoomWording = {
   },
   saved: {
     upTo: (time) => `Everything saved up to ${time}.`,
+    rehearsal: 'A rehearsal: nothing is kept.',
     failing: (time) =>
       `Nothing has reached the disk since ${time}. What was saved before is there; new votes are not.`,
     failingNext:

@@ -10,7 +10,10 @@ const refusalsNl: TrainerRefusals = {
     next: 'Ga naar alle sessies en open haar opnieuw.',
   },
   notAllowed: { what: 'Dat kan vanaf dit apparaat niet.', next: 'Meld je aan met de link van de trainer.' },
-  sessionNotFound: { what: 'Deze sessie bestaat niet.', next: 'Kies een sessie uit de lijst.' },
+  sessionNotFound: {
+    what: 'Deze sessie is er niet.',
+    next: 'Was het een oefening? Die verdwijnt als het programma stopt. Kies een sessie uit de lijst.',
+  },
   sessionEnded: { what: 'Deze sessie is afgelopen.', next: 'Wil je nog verder? Hervat haar eerst.' },
   roundNotOpen: { what: 'Hier is nog niet gestemd.', next: 'Open eerst de stemming.' },
   notFound: { what: 'Deze sessie bestaat niet.', next: 'Kies een sessie uit de lijst.' },
@@ -24,7 +27,10 @@ const refusalsEn: TrainerRefusals = {
     what: 'That isn’t possible from this device.',
     next: 'Sign in with the trainer’s link.',
   },
-  sessionNotFound: { what: 'There is no such session.', next: 'Choose one from the list.' },
+  sessionNotFound: {
+    what: 'There is no such session.',
+    next: 'Was it a rehearsal? Those are gone once the program stops. Choose a session from the list.',
+  },
   sessionEnded: { what: 'This session has ended.', next: 'Do you want to go on? Resume it first.' },
   roundNotOpen: { what: 'Nobody has voted here yet.', next: 'Open the voting first.' },
   notFound: { what: 'There is no such session.', next: 'Choose one from the list.' },
@@ -65,6 +71,9 @@ const nl = {
   ended: {
     title: 'De sessie is afgelopen',
     what: 'De telefoons en het scherm tonen de afsluiting. De uitslag kun je hier meenemen, nu of later.',
+    rehearsalTitle: 'De oefening is afgelopen',
+    rehearsalWhat:
+      'De telefoons en het scherm tonen de afsluiting. Er blijft niets van over: de stemmen waren verzonnen.',
     resume: 'Hervat de sessie',
   },
   keys: {
@@ -117,6 +126,9 @@ const en: SessionWording = {
   ended: {
     title: 'The session has ended',
     what: 'The phones and the screen show the close. You can take the results with you here, now or later.',
+    rehearsalTitle: 'The rehearsal has ended',
+    rehearsalWhat:
+      'The phones and the screen show the close. Nothing of it remains: the votes were invented.',
     resume: 'Resume the session',
   },
   keys: {

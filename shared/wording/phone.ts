@@ -6,6 +6,7 @@ const nl = {
   call: { skip: 'Niet bellen', unsure: 'Weet ik nog niet', call: 'Bellen' },
   quoted: (text: string) => `‘${text}’`,
 
+  rehearsal: 'Oefening',
   door: {
     title: 'Doe mee',
     how: 'Typ de code die op het scherm staat.',
@@ -109,6 +110,7 @@ const en: PhoneWording = {
   call: { skip: 'Don’t call', unsure: 'I don’t know yet', call: 'Call' },
   quoted: (text) => `‘${text}’`,
 
+  rehearsal: 'Rehearsal',
   door: {
     title: 'Join in',
     how: 'Type the code that you see on the screen.',

@@ -7,6 +7,7 @@ const nl = {
   quoted: (text: string) => `‘${text}’`,
   listed: (labels: string[]) => new Intl.ListFormat('nl').format(labels),
 
+  rehearsal: 'Oefening',
   join: {
     scan: 'Scan de code, of ga naar',
     type: 'en typ',
@@ -93,6 +94,7 @@ const en: ProjectorWording = {
   quoted: (text) => `‘${text}’`,
   listed: (labels) => new Intl.ListFormat('en-GB').format(labels),
 
+  rehearsal: 'Rehearsal',
   join: {
     scan: 'Scan the code, or go to',
     type: 'and type',

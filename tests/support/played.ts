@@ -51,7 +51,7 @@ export function play(scenario: Scenario, settings: Partial<Settings> = {}): Play
     session: SESSION,
     code,
     scenario,
-    settings: { lang: 'nl', floor: 5, seats: 60, group: null, company: null, ...settings },
+    settings: { lang: 'nl', floor: 5, seats: 60, group: null, company: null, rehearsal: null, ...settings },
     contact: NO_CONTACT,
     at,
   });

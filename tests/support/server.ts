@@ -49,6 +49,13 @@ export interface TestSession extends SessionTickets {
   code: string;
 }
 
+interface SessionWish {
+  scenario?: string;
+  seats?: number;
+  lang?: 'nl' | 'en';
+  rehearsal?: 12 | 30 | null;
+}
+
 export interface TestServer {
   app: App;
   url: string;
@@ -58,7 +65,7 @@ export interface TestServer {
   /** What the server has logged: one JSON text a line. */
   logged: string[];
   ask: (path: string, asking?: Asking) => Promise<Answer>;
-  createSession: (wish?: { scenario?: string; seats?: number; lang?: 'nl' | 'en' }) => Promise<TestSession>;
+  createSession: (wish?: SessionWish) => Promise<TestSession>;
   stop: () => Promise<void>;
 }
 
@@ -90,6 +97,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     clock,
     library: libraryOf(scenarios),
     ids: idsWith(options.joinCodes ?? []),
+    chance: Math.random,
     logger: pino({ level: 'info' }, { write: (line) => void logged.push(line) }),
     interfaces: options.interfaces ?? (() => LAPTOP),
     clientFolder: options.clientFolder ?? null,
@@ -110,8 +118,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     logged,
     ask,
     stop,
-    async createSession({ scenario = scenarios[0]?.id, seats = 60, lang = 'nl' } = {}) {
-      const wish = { scenario, seats, lang, floor: 5, group: null, company: null };
+    async createSession({ scenario = scenarios[0]?.id, seats = 60, lang = 'nl', rehearsal = null } = {}) {
+      const wish = { scenario, seats, lang, floor: 5, group: null, company: null, rehearsal };
       const created = await ask('/api/sessions', { method: 'POST', ticket: trainer, body: wish });
       const { id, code } = created.body as SessionSummary;
       const tickets = await ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: trainer });

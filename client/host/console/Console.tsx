@@ -87,7 +87,11 @@ export function Console({
       <PaneChoice pane={pane} onChoose={setPane} />
       <RunSheet view={view} script={script} onChoose={(scene) => setOpen({ scene })} />
       <main className={styles.now}>
-        {view.ended ? <EndedPanel session={session} /> : <Script view={view} script={script} />}
+        {view.ended ? (
+          <EndedPanel session={session} rehearsal={view.rehearsal} />
+        ) : (
+          <Script view={view} script={script} />
+        )}
       </main>
       <ActionBar
         {...{ view, script, refused }}

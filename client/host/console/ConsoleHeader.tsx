@@ -18,7 +18,7 @@ interface ConsoleHeaderProps {
 /** Which session this is, how it keeps to its plan, and the two things that may cover the big screen. */
 export function ConsoleHeader({ view, script, onCover, onKeys }: ConsoleHeaderProps) {
   const words = useWords();
-  const { code, cover } = view;
+  const { code, cover, rehearsal } = view;
   const parsed = parseJoinCode(code);
   const spoken = parsed === null ? code : spokenJoinCode(parsed);
   const about = [script.title, script.group, script.company].filter((part) => part !== null);
@@ -27,6 +27,7 @@ export function ConsoleHeader({ view, script, onCover, onKeys }: ConsoleHeaderPr
       <Link className={styles.home} href="/trainer" aria-label={`Aanname: ${words.allSessions}`}>
         Aanname
       </Link>
+      {rehearsal && <p className={styles.rehearsal}>{words.header.rehearsal}</p>}
       <p className={styles.about}>{about.join(' · ')}</p>
       <PaceInWords view={view} script={script} />
       <div className={styles.pills}>

@@ -3,15 +3,29 @@ import { useDownload } from '../useDownload.ts';
 import { refusalSentence, useLang, useWords } from '../words.ts';
 import styles from './EndedPanel.module.css';
 
-/** In the place of the script once the session has ended: the result to take along. */
-export function EndedPanel({ session }: { session: string }) {
+interface EndedPanelProps {
+  session: string;
+  rehearsal: boolean;
+}
+
+/** In the place of the script once the session has ended: the result to take along, where there is one. */
+export function EndedPanel({ session, rehearsal }: EndedPanelProps) {
+  const { ended: words } = useWords();
+  return (
+    <div className={styles.panel}>
+      <h1 className={styles.title}>{rehearsal ? words.rehearsalTitle : words.title}</h1>
+      <p className={styles.what}>{rehearsal ? words.rehearsalWhat : words.what}</p>
+      {!rehearsal && <Files session={session} />}
+    </div>
+  );
+}
+
+function Files({ session }: { session: string }) {
   const words = useWords();
   const lang = useLang();
   const { save, state } = useDownload(session);
   return (
-    <div className={styles.panel}>
-      <h1 className={styles.title}>{words.ended.title}</h1>
-      <p className={styles.what}>{words.ended.what}</p>
+    <>
       <div className={styles.files}>
         <Button kind="filled" onClick={() => save('csv')}>
           {words.session.csv}
@@ -21,6 +35,6 @@ export function EndedPanel({ session }: { session: string }) {
       <p role="status">
         {state !== null && (state === 'busy' ? words.session.downloading : refusalSentence(state, lang))}
       </p>
-    </div>
+    </>
   );
 }

@@ -28,7 +28,7 @@ export function Room(props: RoomProps) {
   const { session, view, screen, script, screenTicket, Preview } = props;
   const words = useWords();
   const lang = useLang();
-  const { present, joined, saved } = view;
+  const { present, joined, saved, rehearsal } = view;
   return (
     <aside className={styles.room} aria-label={words.room.label}>
       {view.results === null && (
@@ -44,12 +44,17 @@ export function Room(props: RoomProps) {
       <SessionTools
         session={session}
         ended={view.ended}
+        rehearsal={rehearsal}
         screen={{ lang: view.lang, langs: script.languages, speak: props.onSpeak }}
         onRemote={props.onRemote}
         onEnd={props.onEnd}
       />
       <p className={styles.saved}>
-        {saved.ok && <span>{words.saved.upTo(exactTime(saved.at, lang))}</span>}
+        {rehearsal ? (
+          <span>{words.saved.rehearsal}</span>
+        ) : (
+          saved.ok && <span>{words.saved.upTo(exactTime(saved.at, lang))}</span>
+        )}
         {joined > 0 && <span>{words.room.present(present, Math.max(0, joined - present))}</span>}
       </p>
     </aside>

@@ -9,6 +9,8 @@ import styles from './SessionTools.module.css';
 interface SessionToolsProps {
   session: string;
   ended: boolean;
+  /** Invented votes make no file. */
+  rehearsal: boolean;
   /** The language of the big screen, which need not be the trainer's. */
   screen: { lang: Lang; langs: readonly Lang[]; speak: (lang: Lang) => void };
   onRemote: () => void;
@@ -16,7 +18,7 @@ interface SessionToolsProps {
 }
 
 /** What is done once or twice a session: the files, a second device, the end. */
-export function SessionTools({ session, ended, screen, onRemote, onEnd }: SessionToolsProps) {
+export function SessionTools({ session, ended, rehearsal, screen, onRemote, onEnd }: SessionToolsProps) {
   const { session: words } = useWords();
   const { lang, speak } = use(LangContext);
   const { save, state } = useDownload(session);
@@ -29,7 +31,7 @@ export function SessionTools({ session, ended, screen, onRemote, onEnd }: Sessio
             {words.remote}
           </button>
         </li>
-        {!ended && (
+        {!ended && !rehearsal && (
           <li className={styles.row}>
             <button type="button" className={styles.tool} onClick={() => save('csv')}>
               {words.csv}

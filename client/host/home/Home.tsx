@@ -50,9 +50,13 @@ export function Home() {
   );
 }
 
-/** Whether a phone has come in at the address of now: an earlier session may have been in another building. */
+/**
+ * Whether a phone has come in at the address of now: an earlier session may have been in another building, and who
+ * takes part in a rehearsal needs no address.
+ */
 export function wasReached(sessions: readonly SessionSummary[]): boolean {
-  const [newest] = [...sessions].sort((one, other) => other.createdAt - one.createdAt);
+  const real = sessions.filter(({ rehearsal }) => !rehearsal);
+  const [newest] = real.sort((one, other) => other.createdAt - one.createdAt);
   return newest !== undefined && !newest.ended && newest.joined > 0;
 }
 

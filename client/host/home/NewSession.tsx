@@ -16,8 +16,17 @@ const FLOORS = [5, 8, 10] as const;
 const SEATS = { usual: 60, most: 5000 };
 const LINE = 80;
 
+const REHEARSALS = [12, 30] as const;
+
+interface NewSessionProps {
+  /** Whether the trainer wants to practise, with participants who do not exist. */
+  rehearse: boolean;
+  onRehearse?: () => void;
+  onCancel?: () => void;
+}
+
 /** The form for a new session. All has a sensible value already, so that one press is enough. */
-export function NewSession({ onCancel }: { onCancel?: () => void }) {
+export function NewSession({ rehearse, onRehearse, onCancel }: NewSessionProps) {
   const lang = useLang();
   const { retry } = useTrainerWords();
   const trainer = useTrainer();
@@ -31,15 +40,16 @@ export function NewSession({ onCancel }: { onCancel?: () => void }) {
       </div>
     );
   }
-  return scenarios === null ? null : <Form scenarios={scenarios} onCancel={onCancel} />;
+  return scenarios === null ? null : <Form {...{ scenarios, rehearse, onRehearse, onCancel }} />;
 }
 
-interface FormProps {
+interface FormProps extends Pick<NewSessionProps, 'rehearse'> {
   scenarios: ScenarioSummary[];
+  onRehearse: (() => void) | undefined;
   onCancel: (() => void) | undefined;
 }
 
-function Form({ scenarios, onCancel }: FormProps) {
+function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
   const { form: words, sessions, langName } = useTrainerWords();
   const lang = useLang();
   const trainer = useTrainer();
@@ -61,7 +71,8 @@ function Form({ scenarios, onCancel }: FormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (state !== 'busy') void start(new FormData(event.currentTarget));
+        const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+        if (state !== 'busy') void start(new FormData(event.currentTarget, pressed));
       }}
     >
       <Choices
@@ -114,9 +125,28 @@ function Form({ scenarios, onCancel }: FormProps) {
         options={FLOORS.map((people) => ({ value: `${people}`, label: words.floorOption(people) }))}
       />
       <div className={styles.buttons}>
-        <Button kind="filled" type="submit">
-          {sessions.start}
-        </Button>
+        {rehearse ? (
+          REHEARSALS.map((people, place) => (
+            <Button
+              key={people}
+              kind={place === 0 ? 'filled' : 'outlined'}
+              type="submit"
+              name="rehearsal"
+              value={people}
+            >
+              {sessions.rehearseWith(people)}
+            </Button>
+          ))
+        ) : (
+          <Button kind="filled" type="submit">
+            {sessions.start}
+          </Button>
+        )}
+        {onRehearse !== undefined && (
+          <Button kind="quiet" onClick={onRehearse}>
+            {sessions.rehearse}
+          </Button>
+        )}
         {onCancel !== undefined && <Button onClick={onCancel}>{sessions.cancel}</Button>}
         {state !== null && (
           <p className={styles.state} role="status">
@@ -153,5 +183,6 @@ export function wishOf(filled: FormData): CreateSession {
     seats: Number(line('seats')),
     group: line('group') || null,
     company: line('company') || null,
+    rehearsal: REHEARSALS.find((people) => `${people}` === line('rehearsal')) ?? null,
   };
 }

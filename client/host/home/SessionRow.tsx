@@ -13,7 +13,7 @@ export function SessionRow({ session }: { session: SessionSummary }) {
   const { sessions: words } = useTrainerWords();
   const lang = useLang();
   const { save, state } = useDownload(session.id);
-  const { title, group, company, createdAt, ended, joined } = session;
+  const { title, group, company, createdAt, ended, joined, rehearsal } = session;
   const named = [group, company].filter((part) => part !== null).join(' · ');
   const name = named === '' ? title : named;
   return (
@@ -23,6 +23,7 @@ export function SessionRow({ session }: { session: SessionSummary }) {
           {name}
         </Link>
         <p className={styles.detail}>
+          {rehearsal && <strong>{words.rehearsal} · </strong>}
           {named !== '' && `${title} · `}
           {dayAndTime(createdAt, lang)} · {words.joined(joined)}
         </p>

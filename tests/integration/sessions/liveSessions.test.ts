@@ -67,7 +67,7 @@ test('the list tells of every session how it stands, the newest first', async ()
   const recent = await sessions.create({ ...wish, settings: { ...SETTINGS, lang: 'en', company: 'Jansen' } });
   await old.submit({ type: 'join' }, phoneOf(1, old.id));
   await old.submit({ type: 'endSession' }, mintActor({ role: 'host', session: old.id }));
-  const common = { ended: false, joined: 0, group: null, company: null };
+  const common = { ended: false, joined: 0, group: null, company: null, rehearsal: false };
   expect(await sessions.list()).toEqual([
     {
       ...common,

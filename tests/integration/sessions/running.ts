@@ -18,7 +18,14 @@ import { tinyScenario } from '../../support/scenarios.ts';
 
 export const SESSION = 'feedfacefeedfacefeedfacefeedface' as SessionId;
 export const NO_CONTACT = { name: '', company: '', email: '', phone: '', web: '' };
-export const SETTINGS: Settings = { lang: 'nl', floor: 5, seats: 5000, group: null, company: null };
+export const SETTINGS: Settings = {
+  lang: 'nl',
+  floor: 5,
+  seats: 5000,
+  group: null,
+  company: null,
+  rehearsal: null,
+};
 
 export function participantOf(phone: number): ParticipantId {
   return phone.toString(16).padStart(32, '0') as ParticipantId;

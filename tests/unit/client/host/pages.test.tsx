@@ -36,8 +36,16 @@ describe('the form for a new session', () => {
       seats: 25,
       group: 'binnendienst',
       company: null,
+      rehearsal: null,
     });
     expect(createSessionRequest.safeParse(wish).success).toBe(true);
+  });
+
+  it('becomes a wish for a rehearsal by the button that was pressed', () => {
+    const wish = wishOf(filled({ ...form, rehearsal: '30' }));
+    expect(wish.rehearsal).toBe(30);
+    expect(createSessionRequest.safeParse(wish).success).toBe(true);
+    expect(wishOf(filled({ ...form, rehearsal: '13' })).rehearsal).toBeNull();
   });
 
   it('never lowers the least number of votes by a slip', () => {
@@ -60,16 +68,18 @@ describe('the profile', () => {
 });
 
 describe('whether a phone has come in', () => {
-  const session = (createdAt: number, joined: number, ended = false): SessionSummary => ({
+  const session = (createdAt: number, joined: number, own: Partial<SessionSummary> = {}): SessionSummary => ({
     id: `${createdAt}`,
     code: 'KHM7QX',
+    rehearsal: false,
     title: 'De klant',
     lang: 'nl',
     group: null,
     company: null,
     createdAt,
-    ended,
+    ended: false,
     joined,
+    ...own,
   });
 
   it('is known from the newest session only, whatever the order of the list', () => {
@@ -77,7 +87,12 @@ describe('whether a phone has come in', () => {
     expect(wasReached([session(2, 1)])).toBe(true);
     expect(wasReached([session(1, 9), session(2, 0)])).toBe(false);
     expect(wasReached([session(2, 1), session(1, 0)])).toBe(true);
-    expect(wasReached([session(2, 9, true)])).toBe(false);
+    expect(wasReached([session(2, 9, { ended: true })])).toBe(false);
+  });
+
+  it('is not known from a rehearsal, whose participants need no address', () => {
+    expect(wasReached([session(2, 12, { rehearsal: true })])).toBe(false);
+    expect(wasReached([session(2, 12, { rehearsal: true }), session(1, 3)])).toBe(true);
   });
 });
 

@@ -113,6 +113,7 @@ describe('what the trainer asks of the server', () => {
     seats: 30,
     group: 'dinsdag',
     company: null,
+    rehearsal: null,
   } as const;
 
   it('is understood, and so is every answer', async () => {

@@ -15,6 +15,7 @@ const view = (epoch: number, version: number): ParticipantView => ({
   lang: 'nl',
   languages: ['nl', 'en'],
   code: 'KHM7QX',
+  rehearsal: false,
   title: 'Bellen',
   screen: waiting,
 });

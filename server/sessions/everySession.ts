@@ -1,0 +1,55 @@
+import type { ParticipantId, SessionId } from '#shared/ids.ts';
+import type { Actor } from '#shared/session/actor.ts';
+import type { RecordStore } from '../log/records.ts';
+import { createLiveSessions, type LiveSessions, type LiveSessionsNeeds } from './liveSessions.ts';
+import { createRehearsals } from './rehearsal/rehearsals.ts';
+import { createSessionIndex } from './sessionIndex.ts';
+
+/** The sessions that are kept and the rehearsals, which are not; to whoever asks they are the same. */
+export interface EverySession extends LiveSessions {
+  /** Where that is kept which belongs to a session and not in its log: for a rehearsal, in memory only. */
+  recordsOf(session: SessionId): RecordStore;
+}
+
+export interface EverySessionNeeds extends LiveSessionsNeeds {
+  /** From 0 to just below 1; decides what invented participants do, and when. */
+  chance: () => number;
+  participantActor: (session: SessionId, participant: ParticipantId) => Actor;
+}
+
+export function createEverySession(needs: EverySessionNeeds): EverySession {
+  const { records, ids } = needs;
+  const index = createSessionIndex(records, ids);
+  const rehearsals = createRehearsals({
+    ...needs,
+    isTaken: async (code) => (await index.sessionOf(code)) !== null,
+  });
+  const kept = createLiveSessions({
+    ...needs,
+    ids: {
+      ...ids,
+      joinCode() {
+        let code = ids.joinCode();
+        while (rehearsals.find(code) !== null) code = ids.joinCode();
+        return code;
+      },
+    },
+  });
+
+  return {
+    async create(wish) {
+      const { rehearsal } = wish.settings;
+      return rehearsal === null ? kept.create(wish) : rehearsals.create(wish, rehearsal);
+    },
+    find: async (code) => rehearsals.find(code) ?? kept.find(code),
+    byId: async (session) => rehearsals.byId(session) ?? kept.byId(session),
+    recordsOf: (session) => rehearsals.recordsOf(session) ?? records,
+    async list() {
+      const all = [...rehearsals.list(), ...(await kept.list())];
+      return all.toSorted((one, other) => other.createdAt - one.createdAt);
+    },
+    async close() {
+      await Promise.all([rehearsals.close(), kept.close()]);
+    },
+  };
+}
