@@ -27,7 +27,7 @@ export function ConsoleHeader({ view, script, onCover, onKeys }: ConsoleHeaderPr
       <Link className={styles.home} href="/trainer" aria-label={`Aanname: ${words.allSessions}`}>
         Aanname
       </Link>
-      <p className={styles.about}>{about.join(' · ')}</p>
+      <h1 className={styles.about}>{about.join(' · ')}</h1>
       <PaceInWords view={view} script={script} />
       <div className={styles.pills}>
         <button

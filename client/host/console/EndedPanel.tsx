@@ -10,7 +10,7 @@ export function EndedPanel({ session }: { session: string }) {
   const { save, state } = useDownload(session);
   return (
     <div className={styles.panel}>
-      <h1 className={styles.title}>{words.ended.title}</h1>
+      <h2 className={styles.title}>{words.ended.title}</h2>
       <p className={styles.what}>{words.ended.what}</p>
       <div className={styles.files}>
         <Button kind="filled" onClick={() => save('csv')}>

@@ -30,7 +30,7 @@ export function Room(props: RoomProps) {
   const lang = useLang();
   const { present, joined, saved } = view;
   return (
-    <aside className={styles.room} aria-label={words.room.label}>
+    <section className={styles.room} data-part="room" aria-label={words.room.label}>
       {view.results === null && (
         <Counter
           view={view}
@@ -52,6 +52,6 @@ export function Room(props: RoomProps) {
         {saved.ok && <span>{words.saved.upTo(exactTime(saved.at, lang))}</span>}
         {joined > 0 && <span>{words.room.present(present, Math.max(0, joined - present))}</span>}
       </p>
-    </aside>
+    </section>
   );
 }
