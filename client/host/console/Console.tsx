@@ -85,27 +85,29 @@ export function Console({
       <ConsoleHeader view={view} script={script} onCover={cover} onKeys={() => setOpen('keys')} />
       <Problems view={view} link={link} />
       <PaneChoice pane={pane} onChoose={setPane} />
-      <RunSheet view={view} script={script} onChoose={(scene) => setOpen({ scene })} />
-      <main className={styles.now}>
-        {view.ended ? (
-          <EndedPanel session={session} rehearsal={view.rehearsal} />
-        ) : (
-          <Script view={view} script={script} />
-        )}
+      <main className={styles.desk}>
+        <RunSheet view={view} script={script} onChoose={(scene) => setOpen({ scene })} />
+        <div className={styles.now} data-part="now">
+          {view.ended ? (
+            <EndedPanel session={session} rehearsal={view.rehearsal} />
+          ) : (
+            <Script view={view} script={script} />
+          )}
+        </div>
+        <ActionBar
+          {...{ view, script, refused }}
+          onPress={press}
+          onEnd={() => setOpen('end')}
+          onResume={() => send({ type: 'resumeSession' })}
+        />
+        <Room
+          {...{ session, view, screen, script, screenTicket, Preview }}
+          onCountdown={count}
+          onSpeak={(lang) => send({ type: 'chooseLanguage', lang })}
+          onRemote={() => setOpen('remote')}
+          onEnd={() => setOpen('end')}
+        />
       </main>
-      <ActionBar
-        {...{ view, script, refused }}
-        onPress={press}
-        onEnd={() => setOpen('end')}
-        onResume={() => send({ type: 'resumeSession' })}
-      />
-      <Room
-        {...{ session, view, screen, script, screenTicket, Preview }}
-        onCountdown={count}
-        onSpeak={(lang) => send({ type: 'chooseLanguage', lang })}
-        onRemote={() => setOpen('remote')}
-        onEnd={() => setOpen('end')}
-      />
 
       {open === 'keys' && <KeysDialog onClose={close} />}
       {open === 'remote' && <RemoteDialog path={`/trainer/s/${session}`} onClose={close} />}

@@ -28,7 +28,7 @@ export function ConsoleHeader({ view, script, onCover, onKeys }: ConsoleHeaderPr
         Aanname
       </Link>
       {rehearsal && <p className={styles.rehearsal}>{words.header.rehearsal}</p>}
-      <p className={styles.about}>{about.join(' · ')}</p>
+      <h1 className={styles.about}>{about.join(' · ')}</h1>
       <PaceInWords view={view} script={script} />
       <div className={styles.pills}>
         <button

@@ -13,7 +13,7 @@ export function EndedPanel({ session, rehearsal }: EndedPanelProps) {
   const { ended: words } = useWords();
   return (
     <div className={styles.panel}>
-      <h1 className={styles.title}>{rehearsal ? words.rehearsalTitle : words.title}</h1>
+      <h2 className={styles.title}>{rehearsal ? words.rehearsalTitle : words.title}</h2>
       <p className={styles.what}>{rehearsal ? words.rehearsalWhat : words.what}</p>
       {!rehearsal && <Files session={session} />}
     </div>

@@ -30,7 +30,7 @@ export function Room(props: RoomProps) {
   const lang = useLang();
   const { present, joined, saved, rehearsal } = view;
   return (
-    <aside className={styles.room} aria-label={words.room.label}>
+    <section className={styles.room} data-part="room" aria-label={words.room.label}>
       {view.results === null && (
         <Counter
           view={view}
@@ -57,6 +57,6 @@ export function Room(props: RoomProps) {
         )}
         {joined > 0 && <span>{words.room.present(present, Math.max(0, joined - present))}</span>}
       </p>
-    </aside>
+    </section>
   );
 }

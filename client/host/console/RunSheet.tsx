@@ -14,7 +14,7 @@ interface RunSheetProps {
 export function RunSheet({ view, script, onChoose }: RunSheetProps) {
   const { sheet: words } = useWords();
   return (
-    <nav className={styles.sheet} aria-label={words.title}>
+    <nav className={styles.sheet} data-part="sheet" aria-label={words.title}>
       <ol>
         {script.scenes.map((scene, index) => {
           const now = scene.id === view.position.scene;

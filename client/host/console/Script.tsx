@@ -19,9 +19,9 @@ export function Script({ view, script }: { view: HostView; script: HostScript })
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={top} className={styles.script} role="region" aria-label={words.script.label} tabIndex={0}>
       <div className={styles.head}>
-        <h1 className={styles.title} lang={script.lang}>
+        <h2 className={styles.title} lang={script.lang}>
           {scene.title}
-        </h1>
+        </h2>
         {steps.length > 1 && (
           <p className={styles.step}>
             {words.script.step(steps.indexOf(position.step) + 1, steps.length)}: {words.steps[position.step]}
@@ -52,7 +52,7 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
     case 'say':
       return (
         <section className={styles.aloud}>
-          <h2 className={styles.label}>{words[kind]}</h2>
+          <h3 className={styles.label}>{words[kind]}</h3>
           <p lang={lang}>{direction.text}</p>
         </section>
       );
@@ -60,14 +60,14 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
     case 'opposite':
       return (
         <section className={styles.outcome}>
-          <h2 className={styles.label}>{words[kind]}</h2>
+          <h3 className={styles.label}>{words[kind]}</h3>
           <p lang={lang}>{direction.text}</p>
         </section>
       );
     case 'ask':
       return (
         <section className={styles.cards}>
-          <h2 className={styles.label}>{words.ask}</h2>
+          <h3 className={styles.label}>{words.ask}</h3>
           <ul lang={lang}>
             {direction.cards.map((card) => (
               <li key={card}>{card}</li>
@@ -79,7 +79,7 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
     case 'note':
       return (
         <section className={styles.note}>
-          <h2 className={styles.label}>{words[kind]}</h2>
+          <h3 className={styles.label}>{words[kind]}</h3>
           <p lang={lang}>{direction.text}</p>
         </section>
       );
