@@ -11,7 +11,7 @@ import { participantOf, play, START, type Played } from '../../support/played.ts
 import { zeger } from '../../support/scenarios.ts';
 
 const EPOCH = 1;
-const PHONES = Array.from({ length: 12 }, (_, index) => index + 1);
+const PHONES = Array.from({ length: 16 }, (_, index) => index + 1);
 
 interface Frame {
   position: Position;
@@ -52,7 +52,9 @@ function frameOf({ state }: Played): Frame {
   return {
     position: state.position,
     open: [...state.rounds.values()].some(({ status }) => status === 'open'),
-    host: JSON.stringify(hostView(state, { epoch: EPOCH, now, present: 12, saved: { ok: true, at: now } })),
+    host: JSON.stringify(
+      hostView(state, { epoch: EPOCH, now, present: PHONES.length, saved: { ok: true, at: now } }),
+    ),
     projector: JSON.stringify(
       projectorView(state, {
         epoch: EPOCH,
