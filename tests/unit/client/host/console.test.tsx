@@ -73,6 +73,19 @@ describe.each(LANGS)('every state of the console in %s', (lang) => {
       expect(document.title).not.toBe('');
     },
   );
+
+  it.each(hostFixtures(lang).map(({ name }) => name))(
+    '%s says so in a rehearsal, offers no file and claims nothing about a disk',
+    (name) => {
+      const { arrive } = show(name, lang);
+      expect(screen.queryByText(/^(Oefening|Rehearsal)$/)).toBeNull();
+      expect(screen.getAllByRole('button', { name: /CSV/ })).toHaveLength(1);
+      arrive({ rehearsal: true });
+      expect(screen.getByText(lang === 'nl' ? 'Oefening' : 'Rehearsal')).toBeTruthy();
+      expect(screen.queryByRole('button', { name: /CSV|JSON/ })).toBeNull();
+      expect(screen.queryByText(/^(Alles bewaard|Everything saved)/)).toBeNull();
+    },
+  );
 });
 
 describe('the next action', () => {

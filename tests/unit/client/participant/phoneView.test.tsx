@@ -10,7 +10,7 @@ import { LANGS, type Lang } from '#shared/ids.ts';
 
 afterEach(cleanup);
 
-function show(name: string, lang: Lang = 'nl') {
+function show(name: string, lang: Lang = 'nl', rehearsal = false) {
   const fixture = phoneFixtures(lang).find((one) => one.name === name);
   if (fixture === undefined) throw new Error(`there is no fixture ${name}`);
   const onChoose = vi.fn<(round: string, choice: string) => void>();
@@ -19,7 +19,7 @@ function show(name: string, lang: Lang = 'nl') {
   const own = { desk, link, keep, onChoose, onSpeak: () => {}, arrivedAt: Date.now() };
   render(
     <StrictMode>
-      <PhoneView view={view} {...own} />
+      <PhoneView view={{ ...view, rehearsal }} {...own} />
     </StrictMode>,
   );
   return { onChoose, keep };
@@ -37,6 +37,14 @@ describe.each(LANGS)('every screen in %s', (lang) => {
       expect(document.title).not.toBe('');
     },
   );
+
+  it.each(phoneFixtures(lang).map(({ name }) => name))('%s says so in a rehearsal, and only then', (name) => {
+    show(name, lang, true);
+    expect(screen.getByRole('banner').textContent).toContain(lang === 'nl' ? 'Oefening' : 'Rehearsal');
+    cleanup();
+    show(name, lang);
+    expect(document.body.textContent).not.toMatch(/Oefening|Rehearsal/);
+  });
 });
 
 describe('a single question', () => {

@@ -47,6 +47,14 @@ describe.each(LANGS)('every screen in %s', (lang) => {
       }
     },
   );
+
+  it.each(projectorFixtures(lang))('$name says that it is a rehearsal, and black stays black', (fixture) => {
+    const { container } = show({ ...fixture.view, rehearsal: true });
+    const marked = container.textContent.includes(lang === 'nl' ? 'Oefening' : 'Rehearsal');
+    expect(marked).toBe(!isBlack(fixture.name));
+    cleanup();
+    expect(show(fixture.view).container.textContent).not.toMatch(/Oefening|Rehearsal/);
+  });
 });
 
 it.each(['silence', 'cover-black'])('%s says nothing at all', (name) => {
