@@ -17,5 +17,5 @@ it.each(versions)('a session that version %s has written still leads to the same
   const lines = read(`${version}.log.jsonl`).trimEnd().split('\n');
   const state = fold(lines.map((line) => JSON.parse(line) as SessionEvent));
   expect(state.version).toBe(lines.length);
-  expect(resultsOf(state)).toEqual(JSON.parse(read(`${version}.results.json`)));
+  expect(resultsOf(state)).toEqual(JSON.parse(read(`${version}.results.jsonl`)));
 });

@@ -37,4 +37,4 @@ session.host({ type: 'endSession' });
 
 const at = (name: string) => new URL(`${version}.${name}`, import.meta.url);
 writeFileSync(at('log.jsonl'), `${session.events.map((event) => JSON.stringify(event)).join('\n')}\n`);
-writeFileSync(at('results.json'), `${JSON.stringify(resultsOf(session.state), null, 1)}\n`);
+writeFileSync(at('results.jsonl'), `${JSON.stringify(resultsOf(session.state))}\n`);
