@@ -53,12 +53,18 @@ function entryForPath(): Plugin {
 
 /** Leaves out the ways to connect that the server does not offer: of the list of all, one is ever used. */
 function webSocketOnly(): Plugin {
+  const transports = 'engine.io-client/build/esm/transports';
+  const instead = new Map([
+    [
+      `${transports}/index.js`,
+      "import { WS } from './websocket.js'; export const transports = { websocket: WS };",
+    ],
+    // It does something as it is loaded, so that nobody's leaving it unused would leave it out.
+    [`${transports}/polling-xhr.js`, 'export const XHR = undefined;'],
+  ]);
   return {
     name: 'web-socket-only',
-    load(id) {
-      if (!id.endsWith('engine.io-client/build/esm/transports/index.js')) return null;
-      return "import { WS } from './websocket.js'; export const transports = { websocket: WS };";
-    },
+    load: (id) => [...instead].find(([file]) => id.endsWith(file))?.[1] ?? null,
   };
 }
 
