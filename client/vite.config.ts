@@ -9,6 +9,8 @@ const server = `http://localhost:${process.env['PORT'] ?? '3000'}`;
 // The server lets in its own origin only, and in development the page comes from Vite's.
 const proxied = { target: server, changeOrigin: true, headers: { origin: server } };
 
+const PAGES = ['phone', 'stage', 'gallery'];
+
 // Each page is built by itself, as `--mode phone` and `--mode stage`: together they would share their code in many
 // small files, and a phone on a slow line pays for each of them.
 export default defineConfig(({ mode }) => ({
@@ -26,7 +28,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // The licences of what is bundled go along with it.
     license: { fileName: `licenses.${mode}.md` },
-    rolldownOptions: { input: here(`${mode}.html`) },
+    rolldownOptions: { input: (mode === 'development' ? PAGES : [mode]).map((page) => here(`${page}.html`)) },
   },
   server: {
     proxy: { '/api': proxied, '/socket.io': { ...proxied, ws: true } },
