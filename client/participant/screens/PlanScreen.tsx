@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import type { PLAN_MADE } from '#shared/scenario.ts';
@@ -24,6 +24,7 @@ export function PlanScreen({ screen, code, keep, desk, onChoose }: ScreenProps<P
   const [plan, setPlan] = useState(() => readPlan(keep, code));
   const [editing, setEditing] = useState(plan === null);
   const ballot = ballotOf(desk, screen.round);
+  const part = useFocusAlong(editing);
 
   const keepPlan = (next: Plan) => {
     writePlan(keep, code, next);
@@ -37,16 +38,30 @@ export function PlanScreen({ screen, code, keep, desk, onChoose }: ScreenProps<P
       <h1 className={page.kicker}>{screen.title}</h1>
       <h2 className={page.question}>{screen.question}</h2>
       {screen.help !== null && <p className={page.help}>{screen.help}</p>}
-      {editing && (screen.open || plan !== null) && (
-        <PlanForm screen={screen} plan={plan} onKeep={keepPlan} />
-      )}
-      {!editing && plan !== null && <PlanSheet plan={plan} onChange={() => setEditing(true)} />}
+      <section ref={part} tabIndex={-1} aria-label={words.plan.mine}>
+        {editing && (screen.open || plan !== null) && (
+          <PlanForm screen={screen} plan={plan} onKeep={keepPlan} />
+        )}
+        {!editing && plan !== null && <PlanSheet plan={plan} onChange={() => setEditing(true)} />}
+      </section>
       {(!editing || !screen.open) && (
         <SaveState words={planWords({ open: screen.open, kept: plan !== null, ballot }, words.plan)} />
       )}
       <p className={page.note}>{words.plan.private}</p>
     </>
   );
+}
+
+/** The button that turned the form into a plan, or back, is gone: the focus goes on to what came in its place. */
+function useFocusAlong(editing: boolean): RefObject<HTMLElement | null> {
+  const part = useRef<HTMLElement>(null);
+  const shown = useRef(editing);
+  useEffect(() => {
+    if (shown.current === editing) return;
+    shown.current = editing;
+    part.current?.focus();
+  }, [editing]);
+  return part;
 }
 
 interface PlanStanding {
