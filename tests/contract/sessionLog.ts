@@ -103,7 +103,7 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
       const appending = log.append(one, 0, mine);
       mine.splice(0, 2, joined(66), joined(67));
       await appending;
-      await vi.waitFor(() => expect(heard).toEqual(joinedUpTo(2)));
+      await vi.waitFor(() => expect(heard).toEqual(joinedUpTo(2)), { timeout: 30_000 });
       (await log.read(one, 0)).reverse();
       expect(await log.read(one, 0)).toEqual(joinedUpTo(2));
     });
@@ -134,7 +134,7 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
       await log.append(one, 0, joinedUpTo(3));
       const { heard } = follow(log, 0);
       await Promise.all(joinedUpTo(50, 3).map((event, index) => log.append(one, 3 + index, [event])));
-      await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(50))));
+      await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(50))), { timeout: 30_000 });
     });
 
     test('a follower hears nothing before following has begun', async () => {
@@ -148,7 +148,7 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
       await log.append(one, 0, joinedUpTo(3));
       const { heard } = follow(log, 2);
       await log.append(one, 3, joinedUpTo(5, 3));
-      await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(5, 2), 2)));
+      await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(5, 2), 2)), { timeout: 30_000 });
     });
 
     test('whoever begins while something is being appended hears it once', async () => {
@@ -161,7 +161,7 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
         followers.push(follow(log, 0));
       }
       for (const { heard } of followers)
-        await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(20))));
+        await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(20))), { timeout: 30_000 });
     });
 
     test('a follower hears nothing of other sessions and nothing of conflicts', async () => {
@@ -170,7 +170,7 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
       await log.append(other, 0, joinedUpTo(3));
       await log.append(one, 7, joinedUpTo(3));
       await log.append(one, 0, [joined(0)]);
-      await vi.waitFor(() => expect(heard).toEqual(inOrder([joined(0)])));
+      await vi.waitFor(() => expect(heard).toEqual(inOrder([joined(0)])), { timeout: 30_000 });
     });
 
     test('a follower who has ended hears nothing any more, and the others go on', async () => {
@@ -178,10 +178,10 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
       const leaving = follow(log, 0);
       const staying = follow(log, 0);
       await log.append(one, 0, [joined(0)]);
-      await vi.waitFor(() => expect(leaving.heard).toHaveLength(1));
+      await vi.waitFor(() => expect(leaving.heard).toHaveLength(1), { timeout: 30_000 });
       leaving.end();
       await log.append(one, 1, [joined(1)]);
-      await vi.waitFor(() => expect(staying.heard).toEqual(inOrder(joinedUpTo(2))));
+      await vi.waitFor(() => expect(staying.heard).toEqual(inOrder(joinedUpTo(2))), { timeout: 30_000 });
       expect(leaving.heard).toHaveLength(1);
     });
 

@@ -15,7 +15,7 @@ const SAVED = words.vote.saved + words.vote.change;
 /** What goes on, on a keyboard and on a clicker. */
 const FORWARD = ['Space', 'ArrowRight', 'PageDown'] as const;
 
-it('a trainer and a participant need no mouse from the first to the last', { timeout: 120_000 }, async () => {
+it('a trainer and a participant need no mouse from the first to the last', { timeout: 240_000 }, async () => {
   const program = await startedProgram(await dataFolder());
   const browser = await openBrowser();
 
@@ -157,7 +157,7 @@ function stepsOn(trainer: Page, next: Locator): (where: string, by?: string) => 
           if (label === before) await trainer.keyboard.press(press);
           return label;
         },
-        { interval: 250, timeout: 10_000, message: `on the way to ${where}` },
+        { interval: 250, message: `on the way to ${where}` },
       )
       .not.toBe(before);
     await expect.poll(() => hasFocus(next), { message: where }).toBe(true);

@@ -72,7 +72,7 @@ export async function openTrainer(
             if (label === before) await (by === 'key' ? page.keyboard.press('Space') : nextButton.click());
             return label;
           },
-          { interval: 250, timeout: 10_000 },
+          { interval: 250 },
         )
         .not.toBe(before);
     },

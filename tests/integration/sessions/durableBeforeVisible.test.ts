@@ -26,7 +26,7 @@ function slow(log: SessionLog) {
     letThrough: () => {
       for (const resolve of waiting.splice(0)) resolve();
     },
-    untilOneWaits: () => vi.waitFor(() => expect(waiting).toHaveLength(1)),
+    untilOneWaits: () => vi.waitFor(() => expect(waiting).toHaveLength(1), { timeout: 30_000 }),
   };
 }
 

@@ -36,7 +36,7 @@ describe.each(stores)('one session on two servers, its log $name', ({ open }) =>
   async function settledAsInLog(both: readonly LiveSession[], log: SessionLog): Promise<void> {
     const told = await stateIn(log);
     for (const live of both) {
-      await vi.waitFor(() => expect(live.state.version).toBe(told.version));
+      await vi.waitFor(() => expect(live.state.version).toBe(told.version), { timeout: 30_000 });
       expect(live.state).toEqual(told);
     }
   }
@@ -44,7 +44,7 @@ describe.each(stores)('one session on two servers, its log $name', ({ open }) =>
   test('all ballots are stored once, and both know them all', async () => {
     const { log, one, two, both } = await pair();
     await join(one, phones);
-    await vi.waitFor(() => expect(two.state.participants.size).toBe(200));
+    await vi.waitFor(() => expect(two.state.participants.size).toBe(200), { timeout: 30_000 });
     const receipts = await Promise.all(
       phones.flatMap((phone) => {
         const here = phone % 2 === 0 ? one : two;
@@ -85,7 +85,7 @@ describe.each(stores)('one session on two servers, its log $name', ({ open }) =>
   test('no ballot is stored after the closing, whichever server it came to', async () => {
     const { log, one, two, both } = await pair();
     await join(one, phones);
-    await vi.waitFor(() => expect(two.state.participants.size).toBe(200));
+    await vi.waitFor(() => expect(two.state.participants.size).toBe(200), { timeout: 30_000 });
     const { turn } = one.state;
     const receipts = await Promise.all(
       phones.map((phone) =>
@@ -117,7 +117,7 @@ describe.each(stores)('one session on two servers, its log $name', ({ open }) =>
     two.onChange((_, events) => told.push(...events.map(({ type }) => type)));
     await join(one, [1]);
     await one.submit(ballot('tea'), phoneOf(1));
-    await vi.waitFor(() => expect(told).toEqual(['participantJoined', 'ballotCast']));
+    await vi.waitFor(() => expect(told).toEqual(['participantJoined', 'ballotCast']), { timeout: 30_000 });
   });
 
   test('a server that has stopped hears nothing any more', async () => {

@@ -26,7 +26,7 @@ async function takenPort(): Promise<number> {
 
 const isRoot = process.getuid?.() === 0;
 
-describe('the program does not start, and says in one sentence what to do', { timeout: 30_000 }, () => {
+describe('the program does not start, and says in one sentence what to do', { timeout: 120_000 }, () => {
   test('on a port that another program has', async () => {
     const port = await takenPort();
     const program = startProgram({ PORT: `${port}`, DATA_DIR: temporaryFolder() });

@@ -30,7 +30,7 @@ async function joinAt(url: string, code: string) {
   return phoneWith(url, { ticket: (await post<SignInAnswer>(`${url}/api/join`, { code })).ticket });
 }
 
-describe('the program', { timeout: 30_000 }, () => {
+describe('the program', { timeout: 120_000 }, () => {
   test('tells its trainer the link, the address for phones as a QR code, and where the data lies', async () => {
     const folder = join(temporaryFolder(), 'new', 'folder');
     const program = startProgram({ DATA_DIR: folder, HOST: '0.0.0.0' });

@@ -59,7 +59,7 @@ function open(options: Partial<Parameters<typeof openConnection>[0]> = {}): Conn
   return connection;
 }
 
-const until = { timeout: 8_000, interval: 10 };
+const until = { timeout: 30_000, interval: 10 };
 const shown = ({ store }: Connection) => store.getState().views.participant;
 const linkOf = ({ store }: Connection) => store.getState().link;
 const connected = async (connection: Connection) =>
