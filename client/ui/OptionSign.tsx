@@ -35,14 +35,7 @@ function SignDrawing({ sign }: { sign: Sign }) {
 /** A sign beside its label, as tall as its font; the label says it in words. */
 export function OptionSign({ sign, className }: { sign: Sign; className?: string | undefined }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      width="1em"
-      height="1em"
-      className={className}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox="0 0 24 24" width="1em" height="1em" className={className} aria-hidden="true">
       <SignDrawing sign={sign} />
     </svg>
   );

@@ -29,7 +29,7 @@ export function PenStroke({ struck, children, hand = 0, delay = 0 }: PenStrokePr
     <span ref={box} className={styles.box}>
       <span ref={text}>{children}</span>
       {struck && (
-        <svg className={styles.stroke} aria-hidden="true" focusable="false">
+        <svg className={styles.stroke} aria-hidden="true">
           {lines.map((line) => (
             <path
               key={line.order}

@@ -7,7 +7,7 @@ export function Tick({ className }: { className?: string | undefined }) {
       height="1em"
       className={className}
       aria-hidden="true"
-      focusable="false"
+
       fill="none"
       stroke="currentColor"
       strokeWidth="3"

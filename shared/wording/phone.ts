@@ -35,7 +35,7 @@ const nl = {
     inPoll: (floor: number) =>
       `Dit gaat over jullie zelf. Niemand ziet wat jij kiest. Van de groep laten we pas iets zien als ${floor} mensen hebben gestemd.`,
   },
-  wait: { title: 'Even wachten', text: 'Je hoeft nu niets te doen. Kijk en luister.' },
+  wait: { text: 'Je hoeft nu niets te doen. Kijk en luister.' },
   vote: {
     choose: 'Kies wat jij zou doen.',
     answer: 'Kies wat voor jou klopt.',
@@ -63,7 +63,6 @@ const nl = {
   },
   facts: {
     title: 'Dit kun je nakijken.',
-    said: 'Er werd gezegd',
     verdict: { holds: 'Klopt', partly: 'Klopt deels', fails: 'Klopt niet' },
     source: (source: string) => `bron: ${source}`,
   },
@@ -139,7 +138,7 @@ const en: PhoneWording = {
     inPoll: (floor) =>
       `This one is about yourselves. Nobody sees what you choose. Nothing of the group is shown until ${floor} people have voted.`,
   },
-  wait: { title: 'One moment', text: 'Nothing to do right now. Watch and listen.' },
+  wait: { text: 'Nothing to do right now. Watch and listen.' },
   vote: {
     choose: 'Choose what you would do.',
     answer: 'Choose what is true for you.',
@@ -167,7 +166,6 @@ const en: PhoneWording = {
   },
   facts: {
     title: 'What can be checked.',
-    said: 'What was said',
     verdict: { holds: 'Holds', partly: 'Partly holds', fails: 'Doesn’t hold' },
     source: (source) => `source: ${source}`,
   },

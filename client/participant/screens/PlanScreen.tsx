@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import type { PLAN_MADE } from '#shared/scenario.ts';
@@ -24,12 +24,18 @@ export function PlanScreen({ screen, code, keep, desk, onChoose }: ScreenProps<P
   const [plan, setPlan] = useState(() => readPlan(keep, code));
   const [editing, setEditing] = useState(plan === null);
   const ballot = ballotOf(desk, screen.round);
-  const part = useFocusAlong(editing);
+  const part = useRef<HTMLElement>(null);
+
+  const turn = (toForm: boolean) => {
+    // The button that was pressed goes with its half; the focus must not go with it.
+    part.current?.focus();
+    setEditing(toForm);
+  };
 
   const keepPlan = (next: Plan) => {
     writePlan(keep, code, next);
     setPlan(next);
-    setEditing(false);
+    turn(false);
     if (screen.open) onChoose(screen.round, MADE);
   };
 
@@ -42,7 +48,7 @@ export function PlanScreen({ screen, code, keep, desk, onChoose }: ScreenProps<P
         {editing && (screen.open || plan !== null) && (
           <PlanForm screen={screen} plan={plan} onKeep={keepPlan} />
         )}
-        {!editing && plan !== null && <PlanSheet plan={plan} onChange={() => setEditing(true)} />}
+        {!editing && plan !== null && <PlanSheet plan={plan} onChange={() => turn(true)} />}
       </section>
       {(!editing || !screen.open) && (
         <SaveState words={planWords({ open: screen.open, kept: plan !== null, ballot }, words.plan)} />
@@ -50,18 +56,6 @@ export function PlanScreen({ screen, code, keep, desk, onChoose }: ScreenProps<P
       <p className={page.note}>{words.plan.private}</p>
     </>
   );
-}
-
-/** The button that turned the form into a plan, or back, is gone: the focus goes on to what came in its place. */
-function useFocusAlong(editing: boolean): RefObject<HTMLElement | null> {
-  const part = useRef<HTMLElement>(null);
-  const shown = useRef(editing);
-  useEffect(() => {
-    if (shown.current === editing) return;
-    shown.current = editing;
-    part.current?.focus();
-  }, [editing]);
-  return part;
 }
 
 interface PlanStanding {
