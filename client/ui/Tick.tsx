@@ -7,7 +7,6 @@ export function Tick({ className }: { className?: string | undefined }) {
       height="1em"
       className={className}
       aria-hidden="true"
-
       fill="none"
       stroke="currentColor"
       strokeWidth="3"
