@@ -1,10 +1,11 @@
 import type { Lang } from '../ids.ts';
 import type { Widen } from './widen.ts';
+import { callOptions } from './callOptions.ts';
 
 /** How the console explains a result to the trainer, who has to answer for it. */
 const nl = {
   title: 'Wat eruit kwam',
-  call: { skip: 'Niet bellen', unsure: 'Weet ik nog niet', call: 'Bellen' },
+  call: callOptions.nl,
   listed: (labels: string[]) => new Intl.ListFormat('nl').format(labels),
   number: (value: number, digits: number) =>
     new Intl.NumberFormat('nl', { maximumSignificantDigits: digits }).format(value),
@@ -47,7 +48,7 @@ export type ResultsWording = Widen<typeof nl>;
 
 const en: ResultsWording = {
   title: 'What came out',
-  call: { skip: 'Don’t call', unsure: 'I don’t know yet', call: 'Call' },
+  call: callOptions.en,
   listed: (labels) => new Intl.ListFormat('en-GB').format(labels),
   number: (value, digits) =>
     new Intl.NumberFormat('en-GB', { maximumSignificantDigits: digits }).format(value),

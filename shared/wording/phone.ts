@@ -1,9 +1,10 @@
 import type { Lang } from '../ids.ts';
 import type { Widen } from './widen.ts';
+import { callOptions } from './callOptions.ts';
 
 /** What a phone says by itself, beside what the scenario says. */
 const nl = {
-  call: { skip: 'Niet bellen', unsure: 'Weet ik nog niet', call: 'Bellen' },
+  call: callOptions.nl,
   quoted: (text: string) => `‘${text}’`,
 
   rehearsal: 'Oefening',
@@ -106,7 +107,7 @@ const nl = {
 export type PhoneWording = Widen<typeof nl>;
 
 const en: PhoneWording = {
-  call: { skip: 'Don’t call', unsure: 'I don’t know yet', call: 'Call' },
+  call: callOptions.en,
   quoted: (text) => `‘${text}’`,
 
   rehearsal: 'Rehearsal',

@@ -1,9 +1,10 @@
 import type { Lang } from '../ids.ts';
 import type { Widen } from './widen.ts';
+import { callOptions } from './callOptions.ts';
 
 /** What the big screen says by itself: about twelve words a screen, beside what the scenario says. */
 const nl = {
-  constant: { skip: 'Niet bellen', unsure: 'Weet ik nog niet', call: 'Bellen' },
+  constant: callOptions.nl,
   quoted: (text: string) => `‘${text}’`,
   listed: (labels: string[]) => new Intl.ListFormat('nl').format(labels),
 
@@ -90,7 +91,7 @@ const nl = {
 export type ProjectorWording = Widen<typeof nl>;
 
 const en: ProjectorWording = {
-  constant: { skip: 'Don’t call', unsure: 'I don’t know yet', call: 'Call' },
+  constant: callOptions.en,
   quoted: (text) => `‘${text}’`,
   listed: (labels) => new Intl.ListFormat('en-GB').format(labels),
 

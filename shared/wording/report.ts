@@ -3,6 +3,7 @@ import type { Reason } from '../results/report/schema.ts';
 import { plainText } from './parts.ts';
 import { sentences } from './sentences.ts';
 import type { Widen } from './widen.ts';
+import { callOptions } from './callOptions.ts';
 
 interface Floors {
   story: number;
@@ -11,7 +12,7 @@ interface Floors {
 
 /** The words of the files that a company keeps. */
 const nl = {
-  constant: { skip: 'Niet bellen', unsure: 'Weet ik nog niet', call: 'Bellen' },
+  constant: callOptions.nl,
   planMade: 'Plan gemaakt',
   classes: { story: 'verhaal', personal: 'eigen bedrijf' },
 
@@ -122,7 +123,7 @@ const nl = {
 export type ReportWording = Widen<typeof nl>;
 
 const en: ReportWording = {
-  constant: { skip: 'Don’t call', unsure: 'I don’t know yet', call: 'Call' },
+  constant: callOptions.en,
   planMade: 'Plan made',
   classes: { story: 'story', personal: 'own company' },
 
