@@ -1,5 +1,4 @@
 import type { Report } from '#shared/results/report/schema.ts';
-import { dayOf } from './day.ts';
 
 const LONGEST_PART = 40;
 
@@ -8,10 +7,10 @@ const LONGEST_PART = 40;
  * digits and dashes, whatever the company is called. Without company and group it carries the scenario's id.
  */
 export function exportFileName(report: Report, extension: string): string {
-  const { company, group, scenario, heldAt } = report.session;
+  const { company, group, scenario, heldOn } = report.session;
   const named = [company, group].map((name) => plainPart(name ?? '')).filter((part) => part !== '');
   const parts = named.length > 0 ? named : [plainPart(scenario.id)];
-  return `${['aanname', ...parts, dayOf(heldAt)].join('-')}.${extension}`;
+  return `${['aanname', ...parts, heldOn].join('-')}.${extension}`;
 }
 
 function plainPart(name: string): string {

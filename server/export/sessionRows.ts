@@ -1,6 +1,5 @@
+import { controlNumber } from '#shared/results/report/controlNumber.ts';
 import type { Report } from '#shared/results/report/schema.ts';
-import { controlNumber } from './controlNumber.ts';
-import { dayOf } from './day.ts';
 import type { Row, Writing } from './row.ts';
 
 /** What was held, when, where and by whom. */
@@ -10,7 +9,7 @@ export function sessionRows(report: Report, { words, said }: Writing): Row[] {
   const details: [string, string | number | null][] = [
     [words.session.title, said(scenario.title)],
     [words.session.version, `${scenario.id} ${scenario.version}`],
-    [words.session.date, dayOf(session.heldAt)],
+    [words.session.date, session.heldOn],
     [words.session.company, session.company],
     [words.session.group, session.group],
     [words.session.trainer, contact?.name ?? null],
@@ -19,7 +18,11 @@ export function sessionRows(report: Report, { words, said }: Writing): Row[] {
     [words.session.phone, contact?.phone ?? null],
     [words.session.web, contact?.web ?? null],
     [words.session.joined, session.joined],
+    [words.session.voted, session.voted],
     [words.session.status, session.ended ? words.session.ended : words.session.running],
+    [words.session.sealed, report.keeping.sealedAt?.slice(0, 10) ?? null],
+    [words.session.keptUntil, report.keeping.until?.slice(0, 10) ?? null],
+    [words.session.remark, report.remark],
     [words.session.product, `${product.name} ${product.version}`],
     [words.session.control, controlNumber(hash)],
   ];

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { NOTHING_SETTLED } from '#shared/results/report.ts';
 import { isRehearsal } from '#shared/session/state.ts';
 import { exportFileName } from '../export/fileName.ts';
 import { formats } from '../export/formats.ts';
@@ -19,7 +20,7 @@ export function exportRoutes({ sessions, tickets, clock }: HttpNeeds): Router {
       if (isRehearsal(live.state)) return answerError(response, 'notFound');
       const lang = langOf(request, live.state.settings.lang);
       if (lang === null) return answerError(response, 'badRequest');
-      const report = sessionReport(live.state, clock.now());
+      const report = sessionReport(live.state, { at: clock.now(), keeping: NOTHING_SETTLED });
       response.attachment(exportFileName(report, extension));
       response.type(format.mediaType).send(format.write(report, lang));
     });

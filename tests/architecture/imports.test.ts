@@ -18,6 +18,8 @@ const mayImport: Record<string, string[]> = {
   'shared/results/report': [...belowViews, 'shared/wording'],
   'shared/api': belowViews,
   'shared/wording': [...belowViews, 'shared/api'],
+  // A report in words, block by block: what pages, paper and presentations are made of.
+  'shared/document': [...belowViews, 'shared/wording'],
   'shared/charts': ['shared/ids', 'shared/session', 'shared/results'],
   'shared/views': belowViews,
   'shared/protocol': [...belowViews, 'shared/views'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised whenever a reader of the published JSON could misread a report of the new shape. */
-export const REPORT_SCHEMA_VERSION = 1;
+export const REPORT_SCHEMA_VERSION = 2;
 
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
@@ -155,6 +155,13 @@ const publishedSchema = z.strictObject({
 });
 export type PublishedResults = z.infer<typeof publishedSchema>;
 
+/** What a colleague said of a client on the list, and whether the facts bear it out. */
+const hearsay = z.strictObject({
+  client: text,
+  said: text,
+  verdict: z.enum(['holds', 'partly', 'fails']),
+});
+
 /** A report as it is published: text in every language of the scenario, figures in one. */
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
@@ -164,6 +171,8 @@ export const reportSchema = z.strictObject({
   madeAt: instant,
   session: z.strictObject({
     heldAt: instant,
+    /** The day of `heldAt` where the session was held. */
+    heldOn: z.iso.date(),
     ended: z.boolean(),
     scenario: z.strictObject({ id: z.string(), version: z.int(), title: text }),
     lang,
@@ -180,10 +189,22 @@ export const reportSchema = z.strictObject({
       })
       .nullable(),
     joined: count,
+    /** People who cast at least one ballot. */
+    voted: count,
+  }),
+  /** What the trainer adds in words. */
+  remark: z.string().nullable(),
+  /** Until when the single ballots lay beside the tables, and until when the tables are kept: `days` after sealing. */
+  keeping: z.strictObject({
+    sealedAt: instant.nullable(),
+    days: z.int().min(0).max(365),
+    until: instant.nullable(),
   }),
   /** Least number of ballots before anything is shown, per class of poll. */
   floors: z.strictObject({ story: count, personal: count }),
   results: publishedSchema,
+  /** Empty until the list has come back. */
+  hearsay: z.array(hearsay),
   lessons: z.array(text),
   notes: z.array(z.strictObject({ id: z.string(), text: bothLanguages })),
 });

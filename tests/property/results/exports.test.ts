@@ -1,13 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildReport } from '#shared/results/report.ts';
 import { reportSchema, type Report } from '#shared/results/report/schema.ts';
 import { toCsv } from '../../../server/export/csv.ts';
 import { exportFileName } from '../../../server/export/fileName.ts';
 import { toJson } from '../../../server/export/json.ts';
-import { START } from '../../support/played.ts';
-import { askedThrice, sha256, voteIn } from '../../support/voted.ts';
+import { reportOf } from '../../support/report.ts';
+import { askedThrice, voteIn } from '../../support/voted.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -49,18 +48,18 @@ const story = fc.record({
 });
 type Story = typeof story extends fc.Arbitrary<infer Told> ? Told : never;
 
-function reportOf({ privacy, rounds: [one, two, three], group, company }: Story): Report {
+function storyReport({ privacy, rounds: [one, two, three], group, company }: Story): Report {
   const played = voteIn(askedThrice(privacy, 3), { group, company });
   played.ask({ one });
   played.ask({ two });
   played.ask({ three });
-  return buildReport(played.state, { at: START, version: '1.2.3', digest: sha256 });
+  return reportOf(played.state);
 }
 
 test('whatever a company is called, no cell of the CSV is a formula, for any program that may open it', () => {
   fc.assert(
     fc.property(story, fc.constantFrom('nl' as const, 'en' as const), (told, lang) => {
-      const csv = toCsv(reportOf(told), lang);
+      const csv = toCsv(storyReport(told), lang);
       const rows: string[][] = parse(csv, { bom: true, delimiter: ';' });
       expect(new Set(rows.map((row) => row.length)).size).toBe(1);
       // A program in another country takes commas or tabs for the ends of cells.
@@ -79,7 +78,7 @@ test('whatever a company is called, no cell of the CSV is a formula, for any pro
 test('the JSON of any session fits its schema and holds every text as it was', () => {
   fc.assert(
     fc.property(story, (told) => {
-      const report = reportOf(told);
+      const report = storyReport(told);
       const read = reportSchema.parse(JSON.parse(toJson(report)));
       expect(read.session).toMatchObject({ group: told.group, company: told.company });
       expect(read).toEqual(report);
@@ -91,7 +90,7 @@ test('every file name is of plain letters, digits and dashes, and of a length th
   fc.assert(
     fc.property(hostile, hostile, (group, company) => {
       const { state } = voteIn(askedThrice('story'), { group, company });
-      const name = exportFileName(buildReport(state, { at: START, version: '1', digest: sha256 }), 'csv');
+      const name = exportFileName(reportOf(state), 'csv');
       expect(name).toMatch(/^aanname(?:-[a-z0-9]+)+\.csv$/);
       expect(name.length).toBeLessThan(120);
     }),

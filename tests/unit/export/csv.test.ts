@@ -1,16 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '#shared/ids.ts';
-import { buildReport } from '#shared/results/report.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { toCsv } from '../../../server/export/csv.ts';
-import { START } from '../../support/played.ts';
-import { sha256, voteIn, votes, askedThrice } from '../../support/voted.ts';
+import { reportOf } from '../../support/report.ts';
+import { voteIn, votes, askedThrice } from '../../support/voted.ts';
 import { workedExample } from '../../support/workedExample.ts';
 
 type Line = Record<string, string>;
 
-const reportOf = (state: SessionState) => buildReport(state, { at: START, version: '1.2.3', digest: sha256 });
 const csvOf = (state: SessionState, lang: Lang = 'nl') => toCsv(reportOf(state), lang);
 const linesOf = (csv: string): Line[] => parse(csv, { bom: true, delimiter: ';', columns: true });
 

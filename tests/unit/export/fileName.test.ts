@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildReport } from '#shared/results/report.ts';
 import { exportFileName } from '../../../server/export/fileName.ts';
-import { START } from '../../support/played.ts';
+import { reportOf } from '../../support/report.ts';
 import { tinyScenario } from '../../support/scenarios.ts';
-import { sha256, voteIn } from '../../support/voted.ts';
+import { voteIn } from '../../support/voted.ts';
 
 function nameOf(company: string | null, group: string | null): string {
   const { state } = voteIn(tinyScenario(), { company, group });
-  return exportFileName(buildReport(state, { at: START, version: '1', digest: sha256 }), 'csv');
+  return exportFileName(reportOf(state), 'csv');
 }
 
 describe('the name of a file', () => {

@@ -3,12 +3,12 @@ import { reportSchema } from '#shared/results/report/schema.ts';
 import { canonical } from '#shared/results/report/canonical.ts';
 import { formats } from '../../../server/export/formats.ts';
 import { toJson } from '../../../server/export/json.ts';
-import { sessionReport } from '../../../server/export/sessionReport.ts';
+import { reportOf } from '../../support/report.ts';
 import { START } from '../../support/played.ts';
 import { sha256 } from '../../support/voted.ts';
 import { workedExample } from '../../support/workedExample.ts';
 
-const report = sessionReport(workedExample().state, START);
+const report = reportOf(workedExample().state);
 
 test('the JSON is the report in its published schema, with a hash that anybody can compute', () => {
   const read = reportSchema.parse(JSON.parse(toJson(report)));
