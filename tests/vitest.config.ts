@@ -42,6 +42,12 @@ export default defineConfig({
         maxWorkers: 1,
         sequence: { groupOrder: 2 },
       }),
+      project('prove', {
+        include: ['tests/prove/*.prove.ts'],
+        testTimeout: 3_600_000,
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
+      }),
       project('screens', {
         include: ['tests/screens/*.screens.ts'],
         globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],

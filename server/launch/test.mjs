@@ -7,8 +7,10 @@ const AT_ONCE = 2;
 const node = prepare();
 const filter = process.argv.slice(2);
 if (filter.length === 0) await runChecks();
-// Pictures and measurements are for a person to look at; who names a project gets that one.
-const projects = filter.includes('--project') ? [] : ['--project=!screens', '--project=!load'];
+// Pictures, measurements and long proofs are made on purpose; who names a project gets that one.
+const projects = filter.includes('--project')
+  ? []
+  : ['--project=!screens', '--project=!load', '--project=!prove'];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
 become(node, [...vitest, ...projects, ...filter]);
 
