@@ -4,10 +4,12 @@ import type { RankGroup } from './rankSum.ts';
 /** One group after the coins are loaded: `chance` of going up, `spread` = 4 chance (1 - chance), in 0..1. */
 type Loaded = RankGroup & { chance: number; spread: number };
 
-/** Waves fainter than e to this power are left out: all together less than 1e-15 of the answer. */
-const FAINT = -40;
+/** Waves fainter than e to this power are left out: all together less than 1e-13 of the answer. */
+const FAINT = -36;
 const BINS = 512;
 const LEVELS = 64;
+/** Neighbouring waves that are looked at as one first. */
+const BLOCK = 8;
 
 /**
  * P(W <= w) as in `rankSum.ts`, for many people: by adding up waves instead of people.
@@ -33,19 +35,30 @@ export function waveAtMost(groups: readonly RankGroup[], w: number): number {
     const chance = 1 / (1 + Math.exp(-load * group.rank));
     return { ...group, chance, spread: 4 * chance * (1 - chance) };
   });
-  const isFaint = faintness(loaded, size);
-  const terms = Math.min(target, size / 2) + 1;
+  const table = lossTable();
+  const isFaint = faintness(loaded, size, table);
+  // In a block no angle of these may move by more than a bin, so that what the table tells of the first goes for all.
+  const slow = loaded.filter(({ rank }) => rank * BLOCK * BINS <= size);
+  const isBlockFaint = faintness(slow, size, table);
   let total = 0;
   for (let k = 0; k <= size / 2; k += 1) {
-    if (isFaint(k)) continue;
-    const { length, angle } = waveOf(loaded, k, size);
-    const { re, im } = geometricSum({ load, k, size, terms });
-    const turned = angle - turn(k * target, size);
-    const height = length * (re * Math.cos(turned) - im * Math.sin(turned));
-    // Every wave but the first and the last stands for its mirror image as well.
-    total += k === 0 || k === size / 2 ? height : 2 * height;
+    if (k % BLOCK === 0 && isBlockFaint(k)) k += BLOCK - 1;
+    else if (!isFaint(k)) total += heightOf(k, { loaded, load, target, size });
   }
   return Math.min(1, Math.max(0, (Math.exp(log) * total) / size));
+}
+
+/** What wave k adds to P(W <= target): every wave but the first and the last for its mirror image as well. */
+function heightOf(
+  k: number,
+  of: { loaded: readonly Loaded[]; load: number; target: number; size: number },
+): number {
+  const { loaded, load, target, size } = of;
+  const { length, angle } = waveOf(loaded, k, size);
+  const { re, im } = geometricSum({ load, k, size, terms: Math.min(target, size / 2) + 1 });
+  const turned = angle - turn(k * target, size);
+  const height = length * (re * Math.cos(turned) - im * Math.sin(turned));
+  return k === 0 || k === size / 2 ? height : 2 * height;
 }
 
 /** The load under which the mean of W is w (or as good as, for w = 0): Newton's method, from the right, never past. */
@@ -71,16 +84,23 @@ function waveCount(groups: readonly RankGroup[]): number {
 }
 
 /**
- * Whether wave k is too faint to count, as a table tells it on the safe side: for every 1/512 of a turn and every
- * 1/64 of spread the log of the most that can be left of one person's wave.
+ * For every 1/64 of spread and every 1/512 of a turn, the next one included: the log of the most that can be left of
+ * one person's wave.
  */
-function faintness(loaded: readonly Loaded[], size: number): (k: number) => boolean {
-  const table = Float64Array.from({ length: (LEVELS + 1) * BINS }, (_, place) => {
-    const from = Math.sin((Math.PI * (place % BINS)) / BINS);
-    const to = Math.sin((Math.PI * ((place % BINS) + 1)) / BINS);
-    return Math.log1p((-Math.floor(place / BINS) / LEVELS) * Math.min(from, to) ** 2) / 2;
+function lossTable(): Float64Array {
+  const edge = (bin: number): number => Math.sin((Math.PI * bin) / BINS) ** 2;
+  return Float64Array.from({ length: (LEVELS + 1) * BINS }, (_, place) => {
+    const bin = place % BINS;
+    const least = Math.min(edge(bin), edge(bin + 1), edge(bin + 2));
+    return Math.log1p((-Math.floor(place / BINS) / LEVELS) * least) / 2;
   });
-  const strongestFirst = loaded.toSorted((one, other) => other.people * other.spread - one.people * one.spread);
+}
+
+/** Whether wave k is too faint to count, as the table tells it on the safe side. */
+function faintness(loaded: readonly Loaded[], size: number, table: Float64Array): (k: number) => boolean {
+  const strongestFirst = loaded.toSorted(
+    (one, other) => other.people * other.spread - one.people * one.spread,
+  );
   const ranks = Int32Array.from(strongestFirst, ({ rank }) => rank);
   const people = Float64Array.from(strongestFirst, (group) => group.people);
   const rows = Int32Array.from(strongestFirst, ({ spread }) => Math.floor(spread * LEVELS) * BINS);
@@ -108,7 +128,10 @@ function waveOf(loaded: readonly Loaded[], k: number, size: number): { length: n
 }
 
 /** 1 + z + z^2 + ... for so many terms, z = e^load turned by k / size. */
-function geometricSum(of: { load: number; k: number; size: number; terms: number }): { re: number; im: number } {
+function geometricSum(of: { load: number; k: number; size: number; terms: number }): {
+  re: number;
+  im: number;
+} {
   const { load, k, size, terms } = of;
   if (k === 0) return { re: load === 0 ? terms : Math.expm1(load * terms) / Math.expm1(load), im: 0 };
   const one = oneMinus(load, turn(k, size));

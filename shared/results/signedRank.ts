@@ -79,7 +79,7 @@ function pairedDifferences(before: readonly number[], after: readonly number[]):
 function doubledMidRanks(changes: readonly Change[]): (RankGroup & { up: number })[] {
   const ordered = changes.toSorted((one, other) => one.size - other.size);
   const groups: (RankGroup & { up: number })[] = [];
-  for (let start = 0; start < ordered.length; ) {
+  for (let start = 0; start < ordered.length;) {
     let end = start + 1;
     while (tied(ordered[end - 1], ordered[end])) end += 1;
     const up = ordered.slice(start, end).filter((change) => change.up).length;

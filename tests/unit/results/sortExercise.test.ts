@@ -35,7 +35,10 @@ test('a conclusion is an opinion: there is no third pile', () => {
 });
 
 test('doubt is an answer to a statement, and no error', () => {
-  const { perStatement, ...rates } = sortExercise({ key: { late: 'fact' }, labels: { a: { late: 'unsure' } } });
+  const { perStatement, ...rates } = sortExercise({
+    key: { late: 'fact' },
+    labels: { a: { late: 'unsure' } },
+  });
   expect(perStatement).toEqual({ late: { answers: 1, factShare: 0, matchesKey: 0 } });
   expect(rates).toEqual({ opinionTakenForFact: null, factTakenForOpinion: null });
 });
@@ -57,7 +60,9 @@ test('without statements there is nothing to tell', () => {
 
 test('a statement and a participant may be called anything', () => {
   const odd = JSON.parse('{ "__proto__": "fact", "constructor": "opinion" }') as Input['key'];
-  const labels = JSON.parse('{ "__proto__": { "__proto__": "fact", "constructor": "fact" } }') as Input['labels'];
+  const labels = JSON.parse(
+    '{ "__proto__": { "__proto__": "fact", "constructor": "fact" } }',
+  ) as Input['labels'];
   const result = sortExercise({ key: odd, labels });
   expect(Object.entries(result.perStatement)).toEqual([
     ['__proto__', { answers: 1, factShare: 1, matchesKey: 1 }],
@@ -67,7 +72,10 @@ test('a statement and a participant may be called anything', () => {
 });
 
 test.each([
-  ['a label that does not exist', '{ "key": { "late": "fact" }, "labels": { "a": { "late": "constructor" } } }'],
+  [
+    'a label that does not exist',
+    '{ "key": { "late": "fact" }, "labels": { "a": { "late": "constructor" } } }',
+  ],
   ['a statement that has no key', '{ "key": { "late": "fact" }, "labels": { "a": { "toString": "fact" } } }'],
   ['a kind that does not exist', '{ "key": { "late": "unsure" }, "labels": {} }'],
 ])('%s is refused', (_, input) => {
