@@ -61,7 +61,7 @@ function read(stance: Stance | null): Read | null {
   return { option, q, leaning: option === 'yes' ? 2 * q - 1 : 1 - 2 * q };
 }
 
-// On the option, not on the leaning: a yes at a half has none, and is still a yes.
+// On the option, not on the leaning: a yes at a half has none, and is still a yes. The unsure are always at a half.
 function hasSoftened(first: Read, second: Read): boolean {
-  return first.option !== 'unsure' && second.option === first.option && second.q < first.q;
+  return second.option === first.option && second.q < first.q;
 }

@@ -1,8 +1,5 @@
-import { waveAtMost } from './rankWave.ts';
 import { sum } from './numbers.ts';
-
-/** People whose changes are of one size, and so of one rank. */
-export type RankGroup = { rank: number; people: number };
+import { harmonicsAtMost, type RankGroup } from './rankHarmonics.ts';
 
 /** So many people are added one by one; for more the sums are too many. */
 const ADDED_UP_TO = 200;
@@ -12,7 +9,7 @@ const ADDED_UP_TO = 200;
  * of Wilcoxon's signed rank, ties and all.
  *
  * Source: dynamic programming over doubled ranks, after Streitberg and Röhmel 1986, Stat Softw Newsl 12: 10-17;
- * above 200 people see `rankWave.ts`.
+ * above 200 people see `rankHarmonics.ts`.
  *
  * @param groups in ascending order of rank; ranks and people whole numbers above 0, checked by the caller
  * @param w a sum that some of these ranks can have, at most half of the sum of all
@@ -20,7 +17,7 @@ const ADDED_UP_TO = 200;
  */
 export function rankSumAtMost(groups: readonly RankGroup[], w: number): number {
   const people = sum(groups.map((group) => group.people));
-  return people <= ADDED_UP_TO ? addedAtMost(groups, w) : waveAtMost(groups, w);
+  return people <= ADDED_UP_TO ? addedAtMost(groups, w) : harmonicsAtMost(groups, w);
 }
 
 function addedAtMost(groups: readonly RankGroup[], w: number): number {

@@ -1,5 +1,6 @@
 import { ratio, sum } from './numbers.ts';
-import { rankSumAtMost, type RankGroup } from './rankSum.ts';
+import type { RankGroup } from './rankHarmonics.ts';
+import { rankSumAtMost } from './rankSum.ts';
 
 /**
  * What two ratings by the same people say. Shares and p in 0..1, rankBiserial in -1..1; `null` not defined.

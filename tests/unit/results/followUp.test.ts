@@ -25,7 +25,9 @@ test('without a plan everything is undefined', () => {
 
 test('more answers than plans, and more done than answered, are refused', () => {
   expect(() => followUp({ committed: 3, responded: 4, done: 0 })).toThrow(RangeError);
-  expect(() => followUp({ committed: 5, responded: 3, done: 4 })).toThrow(RangeError);
+  expect(() => followUp({ committed: 5, responded: 3, done: 4 })).toThrow(
+    new RangeError('done (4) cannot be larger than responded (3)'),
+  );
 });
 
 test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('a count of %s is refused', (count) => {

@@ -1,36 +1,38 @@
 import { sum } from './numbers.ts';
-import type { RankGroup } from './rankSum.ts';
+
+/** People whose changes are of one size, and so of one rank. */
+export type RankGroup = { rank: number; people: number };
 
 /** One group after the coins are loaded: `chance` of going up, `spread` = 4 chance (1 - chance), in 0..1. */
 type Loaded = RankGroup & { chance: number; spread: number };
 
-/** Waves fainter than e to this power are left out: all together less than 1e-13 of the answer. */
+/** Harmonics fainter than e to this power are left out: all together less than 1e-13 of the answer. */
 const FAINT = -36;
 const BINS = 512;
 const LEVELS = 64;
-/** Neighbouring waves that are looked at as one first. */
+/** Neighbouring harmonics that are looked at as one first. */
 const BLOCK = 8;
 
 /**
- * P(W <= w) as in `rankSum.ts`, for many people: by adding up waves instead of people.
+ * P(W <= w) as in `rankSum.ts`, for many people: by adding up harmonics instead of people.
  *
  * The coins are first loaded so that W is w on average: w is then no rarity, and as many digits are right for a p of
- * 1e-100 as for one of .05. The distribution is a sum of N waves, of which most are too faint to count. N is at
- * least 20 standard deviations, so that less than e^-50 comes from where the waves repeat (Hoeffding 1963, JASA 58:
+ * 1e-100 as for one of .05. The distribution is a sum of N harmonics, of which most are too faint to count. N is at
+ * least 20 standard deviations, so that less than e^-50 comes from where the harmonics repeat (Hoeffding 1963, JASA 58:
  * 13-30). Time grows with N: with n to the power 1.5.
  * Source: inversion of a generating function on a circle, Abate and Whitt 1992, Oper Res Lett 12: 245-251; its
  * radius, the loading, from Daniels 1954, Ann Math Stat 25: 631-650.
  */
-export function waveAtMost(groups: readonly RankGroup[], w: number): number {
+export function harmonicsAtMost(groups: readonly RankGroup[], w: number): number {
   const unit = groups.reduce((divisor, { rank }) => commonDivisor(divisor, rank), 0);
   const scaled = groups.map(({ rank, people }) => ({ rank: rank / unit, people }));
   const target = w / unit;
   const load = loadFor(scaled, target);
   const scale = sum(scaled.map(({ rank, people }) => people * Math.log((1 + Math.exp(load * rank)) / 2)));
   const log = scale - load * target;
-  // Below the smallest number: and the fewest waves would be faint.
+  // Below the smallest number: and the fewest harmonics would be faint.
   if (log < -745) return 0;
-  const size = waveCount(scaled);
+  const size = harmonicCount(scaled);
   const loaded = scaled.map((group) => {
     const chance = 1 / (1 + Math.exp(-load * group.rank));
     return { ...group, chance, spread: 4 * chance * (1 - chance) };
@@ -48,13 +50,13 @@ export function waveAtMost(groups: readonly RankGroup[], w: number): number {
   return Math.min(1, Math.max(0, (Math.exp(log) * total) / size));
 }
 
-/** What wave k adds to P(W <= target): every wave but the first and the last for its mirror image as well. */
+/** What harmonic k adds to P(W <= target): every harmonic but the first and the last for its mirror image as well. */
 function heightOf(
   k: number,
   of: { loaded: readonly Loaded[]; load: number; target: number; size: number },
 ): number {
   const { loaded, load, target, size } = of;
-  const { length, angle } = waveOf(loaded, k, size);
+  const { length, angle } = harmonicOf(loaded, k, size);
   const { re, im } = geometricSum({ load, k, size, terms: Math.min(target, size / 2) + 1 });
   const turned = angle - turn(k * target, size);
   const height = length * (re * Math.cos(turned) - im * Math.sin(turned));
@@ -77,7 +79,7 @@ function loadFor(groups: readonly RankGroup[], w: number): number {
 }
 
 /** A power of two, above the largest sum or else above 20 standard deviations. */
-function waveCount(groups: readonly RankGroup[]): number {
+function harmonicCount(groups: readonly RankGroup[]): number {
   const largest = sum(groups.map(({ rank, people }) => rank * people));
   const deviation = Math.sqrt(sum(groups.map(({ rank, people }) => people * rank * rank))) / 2;
   return 2 ** Math.ceil(Math.log2(Math.max(BINS, Math.min(largest + 1, 20 * deviation))));
@@ -85,7 +87,7 @@ function waveCount(groups: readonly RankGroup[]): number {
 
 /**
  * For every 1/64 of spread and every 1/512 of a turn, the next one included: the log of the most that can be left of
- * one person's wave.
+ * one person's harmonic.
  */
 function lossTable(): Float64Array {
   const edge = (bin: number): number => Math.sin((Math.PI * bin) / BINS) ** 2;
@@ -96,7 +98,7 @@ function lossTable(): Float64Array {
   });
 }
 
-/** Whether wave k is too faint to count, as the table tells it on the safe side. */
+/** Whether harmonic k is too faint to count, as the table tells it on the safe side. */
 function faintness(loaded: readonly Loaded[], size: number, table: Float64Array): (k: number) => boolean {
   const strongestFirst = loaded.toSorted(
     (one, other) => other.people * other.spread - one.people * one.spread,
@@ -116,7 +118,7 @@ function faintness(loaded: readonly Loaded[], size: number, table: Float64Array)
 }
 
 /** The characteristic function of W at k / size of a turn. */
-function waveOf(loaded: readonly Loaded[], k: number, size: number): { length: number; angle: number } {
+function harmonicOf(loaded: readonly Loaded[], k: number, size: number): { length: number; angle: number } {
   let log = 0;
   let angle = 0;
   for (const { rank, people, chance, spread } of loaded) {
