@@ -55,7 +55,10 @@ function scoreInterval(x: number, n: number): Interval {
   const half = Z * Math.sqrt((share * (1 - share)) / n + zz / (4 * n * n));
   const scale = 1 + zz / n;
   // Rounding would leave these two bounds a hair off 0 and 1, and a screen would say "at least 0.0%".
-  return [x === 0 ? 0 : (centre - half) / scale, x === n ? 1 : (centre + half) / scale];
+  return [
+    x === 0 ? 0 : Math.max(0, (centre - half) / scale),
+    x === n ? 1 : Math.min(1, (centre + half) / scale),
+  ];
 }
 
 function correctedPhi(counts: PairedCounts): number {

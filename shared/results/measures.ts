@@ -6,9 +6,15 @@
  * negative, not whole or not finite is a RangeError. The names and shapes are fixed, so that figures can be
  * checked against other people's tools.
  */
+export { calibration } from './calibration.ts';
+export { conviction } from './conviction.ts';
+export { followUp } from './followUp.ts';
 export { displayGate, verdict } from './gates.ts';
 export { wilson } from './intervals.ts';
 export { pairedBinary } from './pairedBinary.ts';
 export { pairedVotes } from './pairedVotes.ts';
 export { roundTo100 } from './roundTo100.ts';
 export { signedRank } from './signedRank.ts';
+export { sortExercise } from './sortExercise.ts';
+export { splitBriefing } from './splitBriefing.ts';
+export { superiority } from './superiority.ts';

@@ -1,4 +1,6 @@
 import { ratio, sum } from './numbers.ts';
+import type { RankGroup } from './rankHarmonics.ts';
+import { rankSumAtMost } from './rankSum.ts';
 
 /**
  * What two ratings by the same people say. Shares and p in 0..1, rankBiserial in -1..1; `null` not defined.
@@ -18,7 +20,7 @@ export type SignedRank = {
   exactP: number | null;
 };
 
-/** A change, and how far rounding alone can have moved it. */
+/** A difference, and how far rounding alone can have moved it: no more than that is no change. */
 type Change = { size: number; up: boolean; slack: number };
 
 /**
@@ -26,14 +28,13 @@ type Change = { size: number; up: boolean; slack: number };
  * two-sided exact p.
  *
  * probabilityOfIncrease = (up + same / 2) / n; rankBiserial = (W+ - W-) / (W+ + W-).
- * Source: Wilcoxon 1945, Biometrics Bulletin 1: 80-83; the exact distribution under ties by dynamic
- * programming over doubled ranks, after Streitberg and Röhmel 1986, Stat Softw Newsl 12: 10-17;
+ * Source: Wilcoxon 1945, Biometrics Bulletin 1: 80-83; exactP: see `rankSum.ts`;
  * rankBiserial: Kerby 2014, Comprehensive Psychology 3.
  *
  * @param input one number per person, in the same order, in any one unit
  * @returns n = 0 gives `null` in probabilityOfIncrease, meanChange, rankBiserial and exactP; with nobody
- *   changed wPlus, wMinus and rankBiserial are 0 and exactP is 1. Time grows with n cubed: at once up to a
- *   few hundred people.
+ *   changed wPlus, wMinus and rankBiserial are 0 and exactP is 1. Takes well under a
+ *   second for thousands of people, whatever the ratings.
  * @throws RangeError when the lists differ in length, or a value is not finite, or so large that the
  *   differences are not
  */
@@ -43,12 +44,11 @@ export function signedRank(input: { before: readonly number[]; after: readonly n
   const total = sum(differences.map((change) => (change.up ? change.size : -change.size)));
   // One value that is not finite makes the sum not finite, whatever the others are.
   if (!Number.isFinite(total)) throw new RangeError('a rating, or a difference between two, is not finite');
-  const changes = differences.filter((change) => change.size > 0);
-  const ranked = doubledMidRanks(changes);
-  const ranks = ranked.map(({ rank }) => rank);
-  const plus = sum(ranked.map(({ rank, up }) => (up ? rank : 0)));
-  const minus = sum(ranks) - plus;
-  const up = changes.filter((change) => change.up).length;
+  const changes = differences.filter(({ size, slack }) => size > slack);
+  const groups = doubledMidRanks(changes);
+  const plus = sum(groups.map(({ rank, up }) => rank * up));
+  const minus = sum(groups.map(({ rank, people, up }) => rank * (people - up)));
+  const up = sum(groups.map((group) => group.up));
   const same = n - changes.length;
   return {
     n,
@@ -60,7 +60,7 @@ export function signedRank(input: { before: readonly number[]; after: readonly n
     wPlus: plus / 2,
     wMinus: minus / 2,
     rankBiserial: changes.length === 0 ? ratio(0, n) : (plus - minus) / (plus + minus),
-    exactP: n === 0 ? null : twoSidedP(ranks, Math.min(plus, minus)),
+    exactP: n === 0 ? null : Math.min(1, 2 * rankSumAtMost(groups, Math.min(plus, minus))),
   };
 }
 
@@ -76,36 +76,22 @@ function pairedDifferences(before: readonly number[], after: readonly number[]):
   });
 }
 
-/** Twice the mid-rank of each change, a whole number: a tie over places i to j has mid-rank (i + j) / 2. */
-function doubledMidRanks(changes: readonly Change[]): { rank: number; up: boolean }[] {
+/** Twice the mid-rank of each size of change, a whole number: a tie over places i to j has (i + j) / 2. */
+function doubledMidRanks(changes: readonly Change[]): (RankGroup & { up: number })[] {
   const ordered = changes.toSorted((one, other) => one.size - other.size);
-  const ranks: { rank: number; up: boolean }[] = [];
-  while (ranks.length < ordered.length) {
-    const start = ranks.length;
+  const groups: (RankGroup & { up: number })[] = [];
+  for (let start = 0; start < ordered.length;) {
     let end = start + 1;
     while (tied(ordered[end - 1], ordered[end])) end += 1;
-    for (const { up } of ordered.slice(start, end)) ranks.push({ rank: start + 1 + end, up });
+    const up = ordered.slice(start, end).filter((change) => change.up).length;
+    groups.push({ rank: start + 1 + end, people: end - start, up });
+    start = end;
   }
-  return ranks;
+  return groups;
 }
 
 // 0.9 - 0.8 and 0.6 - 0.5 are the same step; in binary they differ in the last place.
 function tied(smaller: Change | undefined, larger: Change | undefined): boolean {
   if (smaller === undefined || larger === undefined) return false;
   return larger.size - smaller.size <= smaller.slack + larger.slack;
-}
-
-/** P(W <= w) twice over, when every sign is a toss of a fair coin; ranks and w doubled, so whole numbers. */
-function twoSidedP(doubledRanks: readonly number[], doubledW: number): number {
-  const chance = new Float64Array(doubledW + 1);
-  chance[0] = 1;
-  let reach = 0;
-  for (const rank of doubledRanks) {
-    reach = Math.min(doubledW, reach + rank);
-    // From high to low, so that a rank is never added twice.
-    for (let w = reach; w >= 0; w -= 1) {
-      chance[w] = ((chance[w] ?? 0) + (w >= rank ? (chance[w - rank] ?? 0) : 0)) / 2;
-    }
-  }
-  return Math.min(1, 2 * sum(chance));
 }

@@ -78,6 +78,12 @@ test('steps that only rounding tells apart are ties', () => {
   expect(result).toMatchObject({ wPlus: 4, wMinus: 2 });
 });
 
+test('a difference that rounding alone can explain is no change', () => {
+  // 0.1 + 0.2 is a hair above 0.3.
+  const result = signedRank({ before: [0.3, 0.5], after: [0.1 + 0.2, 0.7] });
+  expect(result).toMatchObject({ n: 2, up: 1, down: 0, same: 1, wPlus: 1 });
+});
+
 test('when nobody changes there is nothing to rank and p is 1', () => {
   const unchanged = { wPlus: 0, wMinus: 0, rankBiserial: 0, exactP: 1 };
   expect(signedRank({ before: [3, 4], after: [3, 4] })).toEqual({

@@ -20,6 +20,11 @@ test('nobody of a group has a lower bound of exactly 0, everybody an upper bound
   }
 });
 
+test('of a crowd beyond all halls the upper bound is not above 1 either', () => {
+  const n = 2_663_502_653_945_255;
+  expect(wilson({ x: n - 1, n }).ci?.[1]).toBe(1);
+});
+
 test('without anybody there is no interval', () => {
   expect(wilson({ x: 0, n: 0 })).toEqual({ ci: null });
 });
