@@ -99,10 +99,24 @@ describe('the call list', () => {
     const struck = screen
       .getAllByRole('group')
       .filter(
-        (group) => group.querySelector('legend svg') !== null && group.querySelector('fieldset') === null,
+        (group) =>
+          group.querySelector('legend path[pathLength]') !== null && group.querySelector('fieldset') === null,
       )
       .map((group) => group.querySelector('legend')?.textContent);
     expect(struck).toEqual(['Bakkerij De Ruiter']);
+  });
+
+  it('ticks off the clients of whom the choice is saved, and no others', () => {
+    const ticked = () =>
+      screen
+        .getAllByRole('listitem')
+        .filter((item) => item.querySelector('legend svg:not(:has([pathLength]))') !== null)
+        .map((item) => item.querySelector('legend')?.textContent);
+    show('list-some');
+    expect(ticked()).toEqual(['Bakkerij De Ruiter', 'Van Lier Techniek']);
+    cleanup();
+    show('list');
+    expect(ticked()).toEqual([]);
   });
 
   it('hands on the choice for the client that it is about', () => {
