@@ -20,6 +20,16 @@ export async function coveredControls(page: Page): Promise<string[]> {
   });
 }
 
+/** How much of the window's height stays in front of what scrolls, as a part of it. */
+export async function held(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const stuck = [...document.querySelectorAll('main *')].filter(
+      (each) => getComputedStyle(each).position === 'sticky',
+    );
+    return Math.max(0, ...stuck.map((each) => each.getBoundingClientRect().height)) / window.innerHeight;
+  });
+}
+
 /** Texts that leave the window or the control that they stand in, are cut, or lie over one another. */
 export async function misplacedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {

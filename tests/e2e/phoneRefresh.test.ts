@@ -29,7 +29,8 @@ it('a refreshed phone shows nothing but where it is, from the first paint on', a
     await line.dialled();
     line.release();
     await expect.poll(() => shownNow(phone.page), { message: moment }).toBe(before);
-    expect(await everShown(phone.page), moment).toEqual([words.link.settling, before]);
+    const shown = await everShown(phone.page);
+    expect({ moment, shown }).toEqual({ moment, shown: [words.link.settling, before] });
   };
 
   await desk.goTo('in', 'tally');
