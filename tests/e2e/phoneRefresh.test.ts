@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { phoneWording } from '#shared/wording/phone.ts';
@@ -16,7 +16,7 @@ it('a refreshed phone shows nothing but where it is, from the first paint on', a
   const desk = await openConsole(server, session);
   const browser = await openBrowser();
   const phone = await openPhone(browser, { url: `${server.url}/${session.code}` });
-  await recordWhatIsShown(phone.page);
+  await recordWhatIsShown(phone.context);
   const line = await holdableLine(phone.page);
   await phone.page.reload();
 
@@ -68,6 +68,8 @@ it('a choice in one tab is the choice of the other, saved there on the server’
   const url = `${server.url}/${session.code}`;
   const phone = await openPhone(browser, { url });
   const older = phone.page;
+  await recordWhatIsShown(phone.context);
+  await older.reload();
   const newer = await phone.context.newPage();
   await older.getByRole('radio', { name: 'Koffie' }).waitFor();
   await newer.goto(url);
@@ -84,9 +86,9 @@ it('a choice in one tab is the choice of the other, saved there on the server’
   expect(desk.view('host').voting).toMatchObject({ voted: 1 });
 });
 
-/** Notes whatever stands in the page's main part after each change of it, before it is painted. */
-async function recordWhatIsShown(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** Notes whatever stands in a page's main part after each change of it, before it is painted. */
+async function recordWhatIsShown(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     const record = { shown: [] as string[], now: () => '' };
     record.now = () => {
       const main = document.querySelector('main');
@@ -111,13 +113,7 @@ async function everShown(page: Page): Promise<string[]> {
 }
 
 async function shownNow(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const main = document.querySelector('main');
-    const chosen = [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(
-      ({ value }) => value,
-    );
-    return chosen.length === 0 ? (main?.innerText ?? '') : `${main?.innerText} chosen: ${chosen.join(', ')}`;
-  });
+  return page.evaluate(() => (window as unknown as Recorded).record.now());
 }
 
 /** A line to the server on which what the server says can be held back. */
