@@ -15,7 +15,7 @@ const PAGES = ['phone', 'stage', 'gallery'];
 // small files, and a phone on a slow line pays for each of them.
 export default defineConfig(({ mode }) => ({
   root: here('.'),
-  plugins: [react(), entryForPath(), webSocketOnly(), moduleList(mode)],
+  plugins: [react(), entryForPath(), textOverWebSocket(), moduleList(mode)],
   appType: 'mpa',
   css: { modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '_[hash:base64:4]' } },
   build: {
@@ -53,9 +53,10 @@ function entryForPath(): Plugin {
   };
 }
 
-/** Leaves out the ways to connect that the server does not offer: of the list of all, one is ever used. */
-function webSocketOnly(): Plugin {
+/** Leaves out the ways to connect that the server does not offer, and what is for binary messages: there are none. */
+function textOverWebSocket(): Plugin {
   const transports = 'engine.io-client/build/esm/transports';
+  const parser = 'socket.io-parser/build/esm';
   const instead = new Map([
     [
       `${transports}/index.js`,
@@ -63,9 +64,15 @@ function webSocketOnly(): Plugin {
     ],
     // It does something as it is loaded, so that nobody's leaving it unused would leave it out.
     [`${transports}/polling-xhr.js`, 'export const XHR = undefined;'],
+    [`${parser}/is-binary.js`, 'export const isBinary = () => false; export const hasBinary = isBinary;'],
+    [
+      `${parser}/binary.js`,
+      "const none = () => { throw new Error('binary'); }; export { none as deconstructPacket, none as reconstructPacket };",
+    ],
+    ['engine.io-parser/build/esm/contrib/base64-arraybuffer.js', 'export const decode = (text) => text;'],
   ]);
   return {
-    name: 'web-socket-only',
+    name: 'text-over-web-socket',
     load: (id) => [...instead].find(([file]) => id.endsWith(file))?.[1] ?? null,
   };
 }

@@ -6,8 +6,9 @@ import { LangProvider } from '../host/LangProvider.tsx';
 import { createTrainer } from '../host/trainer.ts';
 import { TrainerContext } from '../host/TrainerContext.ts';
 import { PhoneView } from '../participant/PhoneView.tsx';
+import { writePlan, type Plan } from '../participant/plan.ts';
 import { ProjectorStage } from '../projector/ProjectorStage.tsx';
-import { memoryKeep } from '../session/keep.ts';
+import { memoryKeep, type Keep } from '../session/keep.ts';
 import { hostFixtures } from './fixtures/host.ts';
 import { phoneFixtures } from './fixtures/phone.ts';
 import { projectorFixtures } from './fixtures/projector.ts';
@@ -34,13 +35,13 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
         ),
       }));
     case 'phone':
-      return phoneFixtures(lang).map(({ name, ...fixture }) => ({
+      return phoneFixtures(lang).map(({ name, plan, ...fixture }) => ({
         name,
         shown: (
           <PhoneView
             {...fixture}
             arrivedAt={Date.now()}
-            keep={memoryKeep()}
+            keep={keepOf(plan, fixture.view.code)}
             onChoose={() => undefined}
             onSpeak={() => undefined}
           />
@@ -69,4 +70,10 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
     default:
       return role satisfies never;
   }
+}
+
+function keepOf(plan: Plan | null, code: string): Keep {
+  const keep = memoryKeep();
+  if (plan !== null) writePlan(keep, code, plan);
+  return keep;
 }

@@ -1,13 +1,16 @@
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import { useWords } from './language.ts';
 
-/** Tells a screen reader of a new scene, and leaves its focus where it is. */
+/**
+ * Tells a screen reader of a new scene, and leaves its focus where it is. That the voting has closed is said below
+ * the vote: here it would be the scene's title once more.
+ */
 export function Announcement({ screen }: { screen: PhoneScreen }) {
   const words = useWords();
-  const asks = (screen.kind === 'vote' || screen.kind === 'plan') && screen.open;
+  const asks = screen.kind === 'vote' || screen.kind === 'plan';
   return (
     <p className="unseen" role="status">
-      {asks ? words.vote.opened(screen.title) : screen.title}
+      {!asks ? screen.title : screen.open && words.vote.opened(screen.title)}
     </p>
   );
 }

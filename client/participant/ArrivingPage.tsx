@@ -34,7 +34,7 @@ export function ArrivingPage({ code, link, lang, onSpeak }: ArrivingPageProps) {
       <div className={layout.phone}>
         <Header session={{ code, link }} languages={LANGS} onSpeak={onSpeak} />
         <main className={layout.main}>
-          <p className={page.story} role="status">
+          <p className={`${page.written} ${page.alone}`} role="status">
             {long ? words.unreachable : words.settling}
           </p>
         </main>

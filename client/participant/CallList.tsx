@@ -3,6 +3,7 @@ import { PenStroke } from '../ui/PenStroke.tsx';
 import styles from './CallList.module.css';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { useWords } from './language.ts';
+import { Marked } from './Marked.tsx';
 import page from './page.module.css';
 import type { Voting } from './voting.ts';
 
@@ -38,11 +39,13 @@ function ClientCard({ poll, hand, voting }: { poll: PhonePoll; hand: number; vot
       poll={poll}
       layout="row"
       legend={
-        <span className={styles.name}>
-          <PenStroke struck={chosen === 'skip'} hand={hand}>
-            {poll.client?.name}
-          </PenStroke>
-        </span>
+        <Marked saved={voting.saved.has(poll.round)}>
+          <span className={styles.name}>
+            <PenStroke struck={chosen === 'skip'} hand={hand}>
+              {poll.client?.name}
+            </PenStroke>
+          </span>
+        </Marked>
       }
       chosen={chosen}
       open={voting.open}

@@ -5,7 +5,8 @@ import { Button } from '../ui/Button.tsx';
 import { ClauseChoice, type Clause } from './ClauseChoice.tsx';
 import { dayAfter, isDay } from './days.ts';
 import { useWords } from './language.ts';
-import { clause, newUid, PLAN_LIMITS, type Plan } from './plan.ts';
+import page from './page.module.css';
+import { clause, newUid, PLAN_LIMITS, planSentence, type Plan } from './plan.ts';
 import styles from './PlanForm.module.css';
 
 interface PlanFormProps {
@@ -30,12 +31,17 @@ export function PlanForm({ screen, plan, onKeep }: PlanFormProps) {
   const [today] = useState(() => dayAfter(Date.now(), 0));
   const [incomplete, setIncomplete] = useState(false);
 
+  const made = {
+    trigger: textOf(trigger, screen.triggers, words.plan.triggerOpens),
+    action: textOf(action, screen.actions, words.plan.actionOpens),
+  };
+  const forming = {
+    trigger: made.trigger || `${words.plan.triggerOpens} …`,
+    action: made.action || `${words.plan.actionOpens} …`,
+  };
+
   const keep = (event: SyntheticEvent) => {
     event.preventDefault();
-    const made = {
-      trigger: textOf(trigger, screen.triggers, words.plan.triggerOpens),
-      action: textOf(action, screen.actions, words.plan.actionOpens),
-    };
     const whole = made.trigger !== '' && made.action !== '' && isDay(day);
     setIncomplete(!whole);
     if (!whole) return;
@@ -59,6 +65,7 @@ export function PlanForm({ screen, plan, onKeep }: PlanFormProps) {
         clause={action}
         onChange={setAction}
       />
+      <p className={`${page.written} ${styles.sentence}`}>{planSentence(forming)}</p>
       <div className={styles.field}>
         <label htmlFor={`${id}-client`}>{words.plan.client}</label>
         <input

@@ -39,6 +39,7 @@ export function takeSeat({ code, ticket, lang, keep }: SeatOptions): Seat {
     outbox,
     leave: () => {
       stop();
+      outbox.close();
       connection.close();
     },
   };

@@ -3,6 +3,8 @@ export interface Keep {
   get: (name: string) => string | null;
   set: (name: string, text: string) => void;
   remove: (name: string) => void;
+  /** Calls back with what another tab of this device has put under this name; answers how to stop listening. */
+  watch: (name: string, heard: (text: string) => void) => () => void;
 }
 
 /** Memory that is gone when the page is closed. */
@@ -12,6 +14,7 @@ export function memoryKeep(): Keep {
     get: (name) => kept.get(name) ?? null,
     set: (name, text) => void kept.set(name, text),
     remove: (name) => void kept.delete(name),
+    watch: () => () => {},
   };
 }
 
@@ -45,13 +48,25 @@ export function deviceKeep(): Keep {
         // Forgotten in memory above.
       }
     },
+    watch: (name, heard) => {
+      const listen = ({ key, newValue }: StorageEvent) => {
+        if (key === `aanname.${name}` && newValue !== null) heard(newValue);
+      };
+      window.addEventListener('storage', listen);
+      return () => window.removeEventListener('storage', listen);
+    },
   };
 }
 
 /** The kept object under this name, or an empty one where there is none or it cannot be read. */
 export function keptObject(keep: Keep, name: string): Record<string, unknown> {
+  return objectIn(keep.get(name) ?? '{}');
+}
+
+/** The object in a kept text, or an empty one where it cannot be read. */
+export function objectIn(text: string): Record<string, unknown> {
   try {
-    return asObject(JSON.parse(keep.get(name) ?? '{}'));
+    return asObject(JSON.parse(text));
   } catch {
     return {};
   }

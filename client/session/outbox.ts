@@ -5,7 +5,7 @@ import type { Receipt } from '#shared/protocol.ts';
 import type { ParticipantCommand } from '#shared/session/commands.ts';
 import type { OwnBallots } from '#shared/views/participantScreen.ts';
 import { choose, emptyDesk, fail, learn, settle, wishOf, type Desk } from './ballots.ts';
-import { readWaiting, writeWaiting } from './outboxKeep.ts';
+import { hearWaiting, readWaiting, writeWaiting } from './outboxKeep.ts';
 import type { Keep } from './keep.ts';
 
 export interface OutboxOptions {
@@ -27,6 +27,8 @@ export interface Outbox {
   choose: (round: RoundId, choice: OptionId) => void;
   /** The line is there. `own` is what the server holds, where it has just said so. */
   connected: (own: OwnBallots | undefined) => void;
+  /** Stops listening to the other tabs of this phone. */
+  close: () => void;
 }
 
 /**
@@ -78,8 +80,16 @@ export function createOutbox({ keep, name, line }: OutboxOptions): Outbox {
     }
   };
 
+  // A choice in another tab is this phone's as well. To send it from here too changes nothing twice, and brings the
+  // server's own word on it. It is kept already: two tabs that answer one another's writing would never end.
+  const stop = keep.watch(name, (text) => {
+    desk.setState(hearWaiting(text, desk.getState()), true);
+    deliverAll();
+  });
+
   return {
     desk,
+    close: stop,
     choose: (round, choice) => {
       // Another tab of this phone may have tapped since: its numbers count on.
       change(choose(readWaiting(keep, name, desk.getState()), round, choice));

@@ -1,5 +1,5 @@
 import { settledSeq, wishOf, type Desk, type Wish } from './ballots.ts';
-import { asObject, keptObject, type Keep } from './keep.ts';
+import { asObject, keptObject, objectIn, type Keep } from './keep.ts';
 
 /*
  * Tabs of one phone share this: each reads before it writes, and in every round the higher number wins.
@@ -7,7 +7,15 @@ import { asObject, keptObject, type Keep } from './keep.ts';
 
 /** `desk` with what waits in `keep`, and counting on from there. */
 export function readWaiting(keep: Keep, name: string, desk: Desk): Desk {
-  const kept = keptObject(keep, name);
+  return withWaiting(keptObject(keep, name), desk);
+}
+
+/** `desk` with what waits in the text that another tab has kept just now. */
+export function hearWaiting(text: string, desk: Desk): Desk {
+  return withWaiting(objectIn(text), desk);
+}
+
+function withWaiting(kept: Record<string, unknown>, desk: Desk): Desk {
   const rounds = { ...desk.rounds };
   for (const [round, wish] of waitingIn(kept)) {
     if (wish.seq <= lastSeq(desk, round)) continue;

@@ -33,7 +33,7 @@ export function CloseScreen({ screen, code, keep }: ScreenProps<Close>) {
       {screen.reading.length > 0 && (
         <section>
           <h2 className={styles.heading}>{words.close.reading}</h2>
-          <ul>
+          <ul className={page.sheets}>
             {screen.reading.map(({ title, url }) => (
               <li key={url}>
                 <OutLink href={url} text={title} />
@@ -57,17 +57,21 @@ function ContactLines({ contact }: { contact: Contact }) {
       <h2 className={styles.heading}>{useWords().close.contact}</h2>
       {name !== '' && <p className={styles.name}>{name}</p>}
       {company !== '' && <p>{company}</p>}
-      {email !== '' && (
-        <a className={styles.link} href={`mailto:${email}`}>
-          {email}
-        </a>
-      )}
-      {phone !== '' && (
-        <a className={styles.link} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-          {phone}
-        </a>
-      )}
-      {web !== '' && <OutLink href={web} text={web.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')} />}
+      <div className={`${page.sheets} ${styles.ways}`}>
+        {email !== '' && (
+          <a className={styles.link} href={`mailto:${email}`}>
+            {email}
+          </a>
+        )}
+        {phone !== '' && (
+          <a className={styles.link} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+            {phone}
+          </a>
+        )}
+        {web !== '' && (
+          <OutLink href={web} text={web.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')} />
+        )}
+      </div>
     </section>
   );
 }
@@ -84,5 +88,9 @@ function OutLink({ href, text, className }: { href: string; text: string; classN
 
 function Credits({ credits }: { credits: { source: string; url: string | null } }) {
   const text = useWords().close.credits(credits.source);
-  return credits.url === null ? <p>{text}</p> : <OutLink href={credits.url} text={text} />;
+  return credits.url === null ? (
+    <p>{text}</p>
+  ) : (
+    <OutLink className={styles.credits} href={credits.url} text={text} />
+  );
 }

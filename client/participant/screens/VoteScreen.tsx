@@ -1,6 +1,7 @@
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import { ballotOf } from '../../session/ballots.ts';
 import { CallList } from '../CallList.tsx';
+import { Marked } from '../Marked.tsx';
 import { ChoiceGroup } from '../ChoiceGroup.tsx';
 import { Countdown } from '../Countdown.tsx';
 import { useLang, useWords } from '../language.ts';
@@ -10,6 +11,7 @@ import type { ScreenProps } from '../screenProps.ts';
 import page from '../page.module.css';
 import { SingleCall } from '../SingleCall.tsx';
 import type { Voting } from '../voting.ts';
+import { useHeld } from '../useHeld.ts';
 import styles from './VoteScreen.module.css';
 
 type Vote = Extract<PhoneScreen, { kind: 'vote' }>;
@@ -21,10 +23,15 @@ export function VoteScreen({ screen, desk, arrivedAt, onChoose }: ScreenProps<Vo
   const { polls, open, story, endsIn } = screen;
   const ballots = polls.map((poll) => ballotOf(desk, poll.round));
   const chosen = Object.fromEntries(polls.map(({ round }, index) => [round, ballots[index]?.choice ?? null]));
-  const voting = { open, chosen, onChoose };
+  const saved = new Set(
+    polls.flatMap(({ round }, index) => (ballots[index]?.status === 'saved' ? round : [])),
+  );
+  const voting = { open, chosen, saved, onChoose };
+  const { block, held } = useHeld<HTMLDivElement>();
+  const several = polls.length > 1;
 
   return (
-    <div className={styles.vote} data-told={story !== null}>
+    <div className={styles.vote} data-told={story !== null} data-several={several}>
       <div className={styles.told}>
         <div className={styles.head}>
           <h1 className={page.kicker}>{screen.title}</h1>
@@ -33,9 +40,9 @@ export function VoteScreen({ screen, desk, arrivedAt, onChoose }: ScreenProps<Vo
         {story !== null && <p className={page.story}>{story}</p>}
         {screen.personal && <p className={styles.privacy}>{words.privacy.inPoll(screen.floor)}</p>}
       </div>
-      <div className={styles.asked}>
+      <div ref={block} className={styles.asked} data-held={held && !several}>
         <Polls screen={screen} voting={voting} />
-        <SaveState words={saveWords({ polls, ballots, open }, lang)} ruled={polls.length > 1} />
+        <SaveState words={saveWords({ polls, ballots, open }, lang)} />
       </div>
     </div>
   );
@@ -54,7 +61,15 @@ function Polls({ screen, voting }: { screen: Vote; voting: Voting }) {
         <ChoiceGroup
           key={poll.round}
           poll={poll}
-          legend={<h2 className={polls.length > 1 ? styles.question : page.question}>{poll.question}</h2>}
+          legend={
+            polls.length > 1 ? (
+              <Marked saved={voting.saved.has(poll.round)}>
+                <h2 className={styles.question}>{poll.question}</h2>
+              </Marked>
+            ) : (
+              <h2 className={page.question}>{poll.question}</h2>
+            )
+          }
           chosen={voting.chosen[poll.round] ?? null}
           open={voting.open}
           onChoose={(choice) => voting.onChoose(poll.round, choice)}

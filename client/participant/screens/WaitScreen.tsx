@@ -10,10 +10,8 @@ export function WaitScreen({ screen }: { screen: Extract<PhoneScreen, { kind: 'w
   return (
     <div className={styles.wait}>
       <h1 className={page.kicker}>{screen.title}</h1>
-      <p className={styles.line}>{screen.text ?? words.wait.text}</p>
-      <div className={styles.foot}>
-        <PrivacyNote />
-      </div>
+      <p className={`${page.written} ${page.alone}`}>{screen.text ?? words.wait.text}</p>
+      <PrivacyNote />
     </div>
   );
 }

@@ -48,6 +48,10 @@ describe.each([
     expect(contrast(at(colours, text), at(colours, ground))).toBeGreaterThanOrEqual(4.5);
   });
 
+  test('call and skip differ in lightness, and not in place, sign and hatch alone', () => {
+    expect(contrast(at(colours, 'call'), at(colours, 'skip'))).toBeGreaterThanOrEqual(2.5);
+  });
+
   test.each([...pairsOf(LARGE), ...pairsOf(LINES)])('%s is seen on %s: at least 3 to 1', (line, ground) => {
     expect(contrast(at(colours, line), at(colours, ground))).toBeGreaterThanOrEqual(3);
   });

@@ -99,10 +99,24 @@ describe('the call list', () => {
     const struck = screen
       .getAllByRole('group')
       .filter(
-        (group) => group.querySelector('legend svg') !== null && group.querySelector('fieldset') === null,
+        (group) =>
+          group.querySelector('legend path[pathLength]') !== null && group.querySelector('fieldset') === null,
       )
       .map((group) => group.querySelector('legend')?.textContent);
     expect(struck).toEqual(['Bakkerij De Ruiter']);
+  });
+
+  it('ticks off the clients of whom the choice is saved, and no others', () => {
+    const ticked = () =>
+      screen
+        .getAllByRole('listitem')
+        .filter((item) => item.querySelector('legend svg:not(:has([pathLength]))') !== null)
+        .map((item) => item.querySelector('legend')?.textContent);
+    show('list-some');
+    expect(ticked()).toEqual(['Bakkerij De Ruiter', 'Van Lier Techniek']);
+    cleanup();
+    show('list');
+    expect(ticked()).toEqual([]);
   });
 
   it('hands on the choice for the client that it is about', () => {
@@ -110,6 +124,42 @@ describe('the call list', () => {
     const group = screen.getByRole('group', { name: 'Hotel Zeezicht' });
     within(group).getByRole('radio', { name: 'Bellen' }).click();
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('start-zeezicht', 'call');
+  });
+});
+
+describe('what a screen reader is told while the focus stays where it is', () => {
+  const fixture = (name: string) => {
+    const found = phoneFixtures('nl').find((one) => one.name === name);
+    if (found === undefined) throw new Error(`there is no fixture ${name}`);
+    return found;
+  };
+
+  it('is each change of state, once', () => {
+    const keep = memoryKeep();
+    const at = (name: string) => {
+      const { view, desk, link } = fixture(name);
+      const own = { desk, link, keep, onChoose: () => {}, onSpeak: () => {}, arrivedAt: 0 };
+      return <PhoneView view={view} {...own} />;
+    };
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    const { rerender } = render(at('story'));
+    let before = said();
+    const news = (name: string) => {
+      rerender(at(name));
+      const now = said();
+      const told = now.filter((words) => words !== '' && !before.includes(words));
+      before = now;
+      return told;
+    };
+    // A region that comes with its words is not read out.
+    expect(news('call')).toEqual(['De trap. Je kunt stemmen.', 'Kies wat jij zou doen.']);
+    radio('Bellen').focus();
+    expect(news('call-saving')).toEqual(['Wordt bewaard …']);
+    expect(news('call-call')).toEqual(['BewaardJe kunt wisselen tot de trainer sluit.']);
+    expect(news('call-unsaved')).toEqual(['geen verbinding', 'Nog niet bewaard, we proberen het opnieuw.']);
+    expect(news('call-closed')).toEqual(['verbonden', 'De stemming is gesloten.Bewaard: Weet ik nog niet.']);
+    expect(document.activeElement).toBe(radio('Bellen'));
+    expect(news('answers')).toEqual(['De onthulling']);
   });
 });
 

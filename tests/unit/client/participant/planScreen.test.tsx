@@ -52,6 +52,13 @@ describe('the plan', () => {
     expect(screen.getByText('Als iemand zucht bij een naam, dan vraag ik waarom.')).toBeDefined();
   });
 
+  it('shows the sentence as it is being formed, with what is still open left open', () => {
+    show();
+    expect(screen.getByText('Als …, dan …')).toBeDefined();
+    choose(/hij lastig is/);
+    expect(screen.getByText('Als ik over een klant hoor dat hij lastig is, dan …')).toBeDefined();
+  });
+
   it('is not kept half, and says what is missing', () => {
     const onChoose = show();
     choose(/hij lastig is/);

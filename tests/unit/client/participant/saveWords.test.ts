@@ -41,17 +41,12 @@ describe('the line below one vote', () => {
       pending(2),
       'waiting: De stemming is gesloten. We kijken of je keuze op tijd was.',
     ],
-    [
-      'too late',
-      false,
-      late('skip'),
-      'quiet: Je laatste keuze kwam te laat en telt niet. Bewaard: Niet bellen.',
-    ],
+    ['too late', false, late('skip'), 'quiet: Te laat: je laatste keuze telt niet. Bewaard: Niet bellen.'],
     [
       'too late and alone',
       false,
       late(null),
-      'quiet: Je laatste keuze kwam te laat en telt niet. Je hebt hier niet gestemd.',
+      'quiet: Te laat: je laatste keuze telt niet. Je hebt hier niet gestemd.',
     ],
   ])('tells the truth when %s', (_, open, ballot, words) => {
     expect(said(open, ballot)).toBe(words);

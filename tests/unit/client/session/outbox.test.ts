@@ -166,7 +166,66 @@ describe('an outbox over a refresh', () => {
   });
 });
 
+/** The keeps of two tabs: one memory, and each hears what the other writes, if it is new, as browsers do it. */
+function twoTabs(): [Keep, Keep] {
+  const memory = memoryKeep();
+  const ears = new Map<Keep, (text: string) => void>();
+  let written = 0;
+  const tab = (): Keep => {
+    const self: Keep = {
+      ...memory,
+      set: (name, text) => {
+        if (memory.get(name) === text) return;
+        memory.set(name, text);
+        expect((written += 1)).toBeLessThan(100);
+        for (const [keep, heard] of ears) if (keep !== self) setTimeout(() => heard(text), 1);
+      },
+      watch: (_name, heard) => {
+        ears.set(self, heard);
+        return () => void ears.delete(self);
+      },
+    };
+    return self;
+  };
+  return [tab(), tab()];
+}
+
 describe('two tabs of one phone', () => {
+  it('show the same choice, and each calls it saved on the server’s own word', async () => {
+    const [left, right] = twoTabs();
+    const [first, second] = [outboxOver(lineWith(), left), outboxOver(lineWith(), right)];
+    first.choose('stairs', 'skip');
+    await vi.advanceTimersByTimeAsync(5);
+    expect(second.ballot('stairs')).toEqual({ status: 'pending', choice: 'skip', tries: 0 });
+    await vi.advanceTimersByTimeAsync(50);
+    second.choose('stairs', 'call');
+    await vi.advanceTimersByTimeAsync(50);
+    expect([first.ballot('stairs'), second.ballot('stairs')]).toEqual([
+      { status: 'saved', choice: 'call' },
+      { status: 'saved', choice: 'call' },
+    ]);
+  });
+
+  it('do not keep one another writing while one of them has no line', async () => {
+    const [left, right] = twoTabs();
+    const dead = lineWith();
+    dead.state.up = false;
+    const [first, second] = [outboxOver(lineWith(), left), outboxOver(dead, right)];
+    first.choose('stairs', 'skip');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(first.ballot('stairs')).toMatchObject({ status: 'saved' });
+    expect(second.ballot('stairs')).toMatchObject({ status: 'pending', choice: 'skip' });
+  });
+
+  it('stop listening when the seat is left', async () => {
+    const [left, right] = twoTabs();
+    const [first, second] = [outboxOver(lineWith(), left), outboxOver(lineWith(), right)];
+    second.close();
+    first.choose('stairs', 'skip');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(second.ballot('stairs')).toBeUndefined();
+  });
+
   it('never give two taps the same number', async () => {
     const keep = memoryKeep();
     const [left, right] = [lineWith(), lineWith()];
