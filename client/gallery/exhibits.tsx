@@ -5,6 +5,8 @@ import { Console } from '../host/console/Console.tsx';
 import { LangProvider } from '../host/LangProvider.tsx';
 import { createTrainer } from '../host/trainer.ts';
 import { TrainerContext } from '../host/TrainerContext.ts';
+import { createDoor } from '../participant/door.ts';
+import { DoorPage } from '../participant/DoorPage.tsx';
 import { PhoneView } from '../participant/PhoneView.tsx';
 import { writePlan, type Plan } from '../participant/plan.ts';
 import { ProjectorStage } from '../projector/ProjectorStage.tsx';
@@ -34,8 +36,8 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
           </div>
         ),
       }));
-    case 'phone':
-      return phoneFixtures(lang).map(({ name, plan, ...fixture }) => ({
+    case 'phone': {
+      const seated = phoneFixtures(lang).map(({ name, plan, ...fixture }) => ({
         name,
         shown: (
           <PhoneView
@@ -47,6 +49,8 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
           />
         ),
       }));
+      return [...doors(lang), ...seated];
+    }
     case 'host': {
       const keep = memoryKeep();
       keep.set('trainer.lang', lang);
@@ -76,4 +80,16 @@ function keepOf(plan: Plan | null, code: string): Keep {
   const keep = memoryKeep();
   if (plan !== null) writePlan(keep, code, plan);
   return keep;
+}
+
+/** The way in, and the same after a code that is too short: no server is asked. */
+function doors(lang: Lang): Exhibit[] {
+  const keep = memoryKeep();
+  keep.set('lang', lang);
+  const wrong = createDoor(keep, 'KHM7Q');
+  void wrong.enter();
+  return [
+    { name: 'door', shown: <DoorPage key="door" door={createDoor(keep, '')} /> },
+    { name: 'door-wrong', shown: <DoorPage key="door-wrong" door={wrong} /> },
+  ];
 }

@@ -5,19 +5,22 @@ import { layDots } from '#shared/charts/dots.ts';
 import { planGlides } from '#shared/charts/glides.ts';
 import { FLOWS } from '../../client/gallery/fixtures/tables.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { serveGallery, type ServedGallery } from './gallery.ts';
+import { openGallery, type Gallery } from '../support/gallery.ts';
 
 const VIEWPORT = { width: 1280, height: 720 };
 /** Pixels at the edges of dots, where a stamp is as smooth as a drawing but not the very same. */
 const EDGES = 60;
 
 let browser: Browser;
-let gallery: ServedGallery;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchChromium(), serveGallery()]);
+  [browser, gallery] = await Promise.all([launchChromium(), openGallery()]);
 });
-afterAll(() => Promise.all([browser.close(), gallery.close()]));
+afterAll(async () => {
+  gallery.close();
+  await browser.close();
+});
 
 /** The reveal, a key before the dots move, in a time that goes on by hand; only the dots are to be seen. */
 async function reveal(people: number): Promise<Page> {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGS } from '#shared/ids.ts';
 import { projectorFixtures } from '../../client/gallery/fixtures/projector.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { serveGallery, type ServedGallery } from './gallery.ts';
+import { openGallery, type Gallery } from '../support/gallery.ts';
 import { walkAndCheck } from './projectorChecks.ts';
 
 /** A projector of a meeting room, a good one, a screen of twice as many points, and an old one of 4 : 3. */
@@ -16,12 +16,15 @@ const SIZES = [
 ];
 
 let browser: Browser;
-let gallery: ServedGallery;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchChromium(), serveGallery()]);
+  [browser, gallery] = await Promise.all([launchChromium(), openGallery()]);
 });
-afterAll(() => Promise.all([browser.close(), gallery.close()]));
+afterAll(async () => {
+  gallery.close();
+  await browser.close();
+});
 
 const CASES = SIZES.flatMap((size) => LANGS.map((lang) => ({ ...size, lang })));
 

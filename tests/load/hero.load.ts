@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import { serveGallery } from '../e2e/gallery.ts';
+import { openGallery } from '../support/gallery.ts';
 import { openBrowser } from '../e2e/support.ts';
 
 const SIZES = [30, 100, 300];
@@ -28,7 +28,7 @@ interface TraceEvent {
 }
 
 test('the dots of the reveal, from the trainer’s key until the last one has landed', async () => {
-  const gallery = await serveGallery();
+  const gallery = await openGallery();
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   const line = await page.context().newCDPSession(page);
@@ -42,7 +42,7 @@ test('the dots of the reveal, from the trainer’s key until the last one has la
     process.stdout.write(`${said(size, runs)}\n`);
     expect(runs).toHaveLength(RUNS);
   }
-  await gallery.close();
+  gallery.close();
 });
 
 /** Presses the key and times every frame from then on. */
