@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -13,8 +14,10 @@ import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
 import type { Store } from './log/store.ts';
+import { createMetrics } from './metrics.ts';
 import { createAddressBook } from './network/addressBook.ts';
 import type { Interfaces } from './network/addresses.ts';
+import type { Certificate } from './network/certificate.ts';
 import type { Library } from './scenarios/library.ts';
 import { randomBackOff } from './sessions/backOff.ts';
 import { createEverySession } from './sessions/everySession.ts';
@@ -23,7 +26,9 @@ import { createPresence } from './sessions/presence.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
-  config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
+  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics'>;
+  /** `null` for plain http. */
+  certificate: Certificate | null;
   store: Store;
   library: Library;
   clock: Clock;
@@ -58,15 +63,18 @@ const PATIENCE = 1500;
  */
 export async function startApp(needs: AppNeeds): Promise<App> {
   const { config, store, clock, logger } = needs;
-  const { log, records } = store;
+  const metrics = createMetrics();
+  const { records } = store;
+  const log = metrics.measured(store.log);
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
-  const http = createServer(HTTP_LIMITS);
+  const { certificate } = needs;
+  const http = certificate ? createTlsServer({ ...HTTP_LIMITS, ...certificate }) : createServer(HTTP_LIMITS);
   const port = await listen(http, config);
   const addresses = createAddressBook({
     interfaces: needs.interfaces,
-    listening: { host: config.host, port },
+    listening: { host: config.host, port, scheme: certificate ? 'https' : 'http' },
     publicUrl: config.publicUrl,
     choice,
   });
@@ -84,7 +92,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     serverActor: (session) => mintActor({ role: 'server', session }),
     participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
   });
-  http.on('request', createHttp({ ...needs, sessions, records, tickets, signInLinks, addresses }));
+  http.on('request', createHttp({ ...needs, metrics, sessions, records, tickets, signInLinks, addresses }));
   const epoch = clock.now();
   const sockets = createSockets(http, {
     tickets,
@@ -94,6 +102,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     addresses,
     epoch,
     logger,
+    metrics,
   });
   const stopLooking = every(clock, LOOK_AT_NETWORK, () => addresses.look());
 

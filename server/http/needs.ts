@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import type { SignInLinks } from '../auth/signIn.ts';
 import type { Tickets } from '../auth/tickets.ts';
 import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
 import type { RecordStore } from '../log/records.ts';
+import type { Metrics } from '../metrics.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Library } from '../scenarios/library.ts';
 import type { LiveSessions } from '../sessions/liveSessions.ts';
@@ -15,6 +17,8 @@ export interface HttpNeeds {
   tickets: Tickets;
   signInLinks: SignInLinks;
   addresses: AddressBook;
+  metrics: Metrics;
+  config: Pick<Config, 'metrics'>;
   clock: Clock;
   logger: Logger;
   /** Where the built client lies; `null` where somebody else serves it. */

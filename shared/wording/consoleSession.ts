@@ -7,7 +7,7 @@ type TrainerRefusals = Partial<Record<Refused, RefusalWords>>;
 const refusalsNl: TrainerRefusals = {
   badTicket: {
     what: 'Je toegang tot deze sessie is verlopen.',
-    next: 'Ga naar alle sessies en open haar opnieuw.',
+    next: 'Ga naar alle sessies en open de sessie opnieuw.',
   },
   notAllowed: { what: 'Dat kan vanaf dit apparaat niet.', next: 'Meld je aan met de link van de trainer.' },
   sessionNotFound: {
@@ -56,7 +56,7 @@ const nl = {
   remote: {
     title: 'Je telefoon als afstandsbediening',
     how: 'Scan deze code met je eigen telefoon. Je ziet dan dezelfde knoppen, groot genoeg voor één duim.',
-    once: (time: string) => `De code werkt één keer, tot ${time}. Laat haar niet op het grote scherm zien.`,
+    once: (time: string) => `De code werkt één keer, tot ${time}. Houd hem van het grote scherm.`,
     qr: 'QR-code met een aanmeldlink voor je telefoon',
     making: 'De link wordt gemaakt …',
   },
@@ -82,7 +82,7 @@ const nl = {
     next: 'doet wat op de grote knop staat: openen, sluiten, tonen, verdergaan',
     back: 'een stap terug',
     black: 'maakt het scherm zwart, en weer aan',
-    code: 'vult het scherm met de code, en haalt haar weer weg',
+    code: 'vult het scherm met de code, en haalt die weer weg',
     countdown: 'begint af te tellen vanaf 30 seconden, of stopt het aftellen',
     help: 'toont deze lijst',
     escape: 'sluit een venster',

@@ -88,7 +88,7 @@ const en: Record<PhoneRefusal, RefusalWords> = {
     next: 'Try again in a few seconds.',
   },
   tooFast: {
-    what: 'That was too quick in a row.',
+    what: 'That was a little too quick.',
     next: 'Wait a moment and try again.',
   },
   tooManyTries: {

@@ -38,7 +38,7 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   },
   roundNotOpen: {
     what: 'Deze stemming is nog niet open.',
-    next: 'Wacht tot de trainer haar opent.',
+    next: 'Wacht tot de trainer de stemming opent.',
   },
   roundClosed: {
     what: 'De stemming is gesloten.',

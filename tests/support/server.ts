@@ -9,6 +9,7 @@ import { type Clock, systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../../server/log/memoryStore.ts';
 import type { Store } from '../../server/log/store.ts';
 import type { Interfaces } from '../../server/network/addresses.ts';
+import type { Certificate } from '../../server/network/certificate.ts';
 import type { Library } from '../../server/scenarios/library.ts';
 import { type Ids, randomIds } from '../../server/sessions/ids.ts';
 import { tinyScenario } from './scenarios.ts';
@@ -23,6 +24,8 @@ export interface ServerOptions {
   /** `127.0.0.1` where no test asks for another. */
   host?: string;
   port?: number;
+  metrics?: 'off' | 'loopback' | 'everywhere';
+  certificate?: Certificate;
   /** The join codes that are given out first. */
   joinCodes?: string[];
 }
@@ -92,7 +95,13 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const { host = '127.0.0.1', port = 0 } = options;
   const logged: string[] = [];
   const app = await startApp({
-    config: { host, port, publicUrl: options.publicUrl ?? null },
+    config: {
+      host,
+      port,
+      publicUrl: options.publicUrl ?? null,
+      metrics: options.metrics ?? 'loopback',
+    },
+    certificate: options.certificate ?? null,
     store,
     clock,
     library: libraryOf(scenarios),
