@@ -39,6 +39,8 @@ const isSession = isRecordOf<SessionSummary>({
   ended: isFlag,
   joined: isNumber,
   rehearsal: isFlag,
+  sealedAt: isOrNull(isNumber),
+  keptUntil: isOrNull(isNumber),
 });
 
 const isScenario = isRecordOf<ScenarioSummary>({

@@ -51,7 +51,10 @@ const HTTP_ERRORS = [
   'notFound',
   'notSignedIn',
   'usedLink',
+  'expiredLink',
   'tooManyTries',
+  'busy',
+  'tablesDiffer',
   'serverError',
 ] as const satisfies AskError[];
 

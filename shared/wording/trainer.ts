@@ -57,6 +57,9 @@ const nl = {
     optional: 'mag leeg blijven',
     seats: 'Plaatsen',
     seatsWhy: 'Zoveel telefoons kunnen er hoogstens meedoen.',
+    days: 'Dagen bewaren',
+    daysWhy:
+      'De losse stemmen worden uiterlijk een dag na afloop gewist. Zo lang blijven daarna de tabellen.',
     starting: 'De sessie wordt gemaakt …',
   },
   profile: {
@@ -148,6 +151,9 @@ const en: TrainerWording = {
     optional: 'may be left empty',
     seats: 'Seats',
     seatsWhy: 'At most this many phones can take part.',
+    days: 'Days to keep',
+    daysWhy:
+      'The single votes are erased a day after the end at the latest. After that the tables stay this long.',
     starting: 'Making the session …',
   },
   profile: {
