@@ -84,6 +84,18 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'Deze link is al gebruikt of verlopen.',
     next: 'Maak een nieuwe link.',
   },
+  expiredLink: {
+    what: 'Deze link is verlopen of ingetrokken.',
+    next: 'Vraag de trainer om een nieuwe.',
+  },
+  busy: {
+    what: 'Er worden al veel bestanden gemaakt.',
+    next: 'Probeer het over een paar tellen opnieuw.',
+  },
+  tablesDiffer: {
+    what: 'Bij het natellen kwam er iets anders uit dan er is getoond. Er is niets gewist.',
+    next: 'Download de uitslag en laat ons weten wat er gebeurde. Wissen kan altijd.',
+  },
 };
 
 const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
@@ -162,6 +174,18 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   usedLink: {
     what: 'This link has been used or has expired.',
     next: 'Make a new link.',
+  },
+  expiredLink: {
+    what: 'This link has expired or was revoked.',
+    next: 'Ask the trainer for a new one.',
+  },
+  busy: {
+    what: 'Many files are being made already.',
+    next: 'Try again in a few seconds.',
+  },
+  tablesDiffer: {
+    what: 'Counted again, the result is not the one that was shown. Nothing has been erased.',
+    next: 'Download the result and tell us what happened. You can always delete it.',
   },
 };
 

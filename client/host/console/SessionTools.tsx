@@ -1,7 +1,8 @@
 import { use } from 'react';
+import { Link } from 'wouter';
 
 import { LANGS, type Lang } from '#shared/ids.ts';
-import { LangChoice } from '../LangChoice.tsx';
+import { LangChoice } from '../../ui/LangChoice.tsx';
 import { useDownload } from '../useDownload.ts';
 import { LangContext, refusalSentence, useWords } from '../words.ts';
 import styles from './SessionTools.module.css';
@@ -31,6 +32,13 @@ export function SessionTools({ session, ended, rehearsal, screen, onRemote, onEn
             {words.remote}
           </button>
         </li>
+        {!rehearsal && (
+          <li>
+            <Link className={styles.link} href={`/results/${session}`}>
+              {words.results}
+            </Link>
+          </li>
+        )}
         {!ended && !rehearsal && (
           <li className={styles.row}>
             <button type="button" className={styles.tool} onClick={() => save('csv')}>
