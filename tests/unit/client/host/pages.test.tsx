@@ -25,6 +25,7 @@ describe('the form for a new session', () => {
     seats: '25',
     group: ' binnendienst ',
     company: '',
+    days: '30',
   };
 
   it('becomes a wish that the server understands', () => {
@@ -36,6 +37,7 @@ describe('the form for a new session', () => {
       seats: 25,
       group: 'binnendienst',
       company: null,
+      days: 30,
       rehearsal: null,
     });
     expect(createSessionRequest.safeParse(wish).success).toBe(true);
@@ -72,6 +74,8 @@ describe('whether a phone has come in', () => {
     id: `${createdAt}`,
     code: 'KHM7QX',
     rehearsal: false,
+    sealedAt: null,
+    keptUntil: null,
     title: 'De klant',
     lang: 'nl',
     group: null,
