@@ -15,8 +15,8 @@ import styles from './form.module.css';
 
 const FLOORS = [5, 8, 10] as const;
 const SEATS = { usual: 60, most: 5000 };
-const LINE = 80;
 const DAYS = { usual: 90, most: 365 };
+const LINE = 80;
 
 const REHEARSALS = [12, 30] as const;
 
@@ -118,19 +118,19 @@ function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
           defaultValue={SEATS.usual}
           required
         />
-      </div>
-      <div className={styles.pair}>
-        <Field
-          label={words.days}
-          why={words.daysWhy}
-          name="days"
-          type="number"
-          inputMode="numeric"
-          min={0}
-          max={DAYS.most}
-          defaultValue={DAYS.usual}
-          required
-        />
+        {!rehearse && (
+          <Field
+            label={words.days}
+            why={words.daysWhy}
+            name="days"
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={DAYS.most}
+            defaultValue={DAYS.usual}
+            required
+          />
+        )}
       </div>
       <Choices
         name="floor"
@@ -198,7 +198,7 @@ export function wishOf(filled: FormData): CreateSession {
     seats: Number(line('seats')),
     group: line('group') || null,
     company: line('company') || null,
-    days: Number(line('days')),
+    days: Number(line('days') || DAYS.usual),
     rehearsal: REHEARSALS.find((people) => `${people}` === line('rehearsal')) ?? null,
   };
 }

@@ -113,7 +113,7 @@ describe('what the trainer asks of the server', () => {
     seats: 30,
     group: 'dinsdag',
     company: null,
-    days: 30,
+    days: 90,
     rehearsal: null,
   } as const;
 
