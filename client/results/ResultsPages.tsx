@@ -54,7 +54,12 @@ interface ResultsProps {
 
 function Results({ access, lang, speak, Managing }: ResultsProps) {
   const { answer, error, again } = useAsked(access.ticket, async () => askResults(access));
-  if (error !== null) return <NoResults why={error} again={again} isTrainer={access.kind === 'trainer'} />;
+  if (error !== null) {
+    const isTrainer = access.kind === 'trainer';
+    // Nobody signs in by a link; what the server does not know is then a link that is not whole.
+    const why = error === 'notSignedIn' && !isTrainer ? 'badTicket' : error;
+    return <NoResults {...{ why, again, isTrainer }} />;
+  }
   if (answer === null) return <NoResults why="loading" />;
   return (
     <ReportPage {...{ access, lang, speak }} report={answer.report}>

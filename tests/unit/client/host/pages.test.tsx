@@ -74,8 +74,6 @@ describe('whether a phone has come in', () => {
     id: `${createdAt}`,
     code: 'KHM7QX',
     rehearsal: false,
-    sealedAt: null,
-    keptUntil: null,
     title: 'De klant',
     lang: 'nl',
     group: null,
@@ -83,6 +81,8 @@ describe('whether a phone has come in', () => {
     createdAt,
     ended: false,
     joined,
+    sealedAt: null,
+    keptUntil: null,
     ...own,
   });
 

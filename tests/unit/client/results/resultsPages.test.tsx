@@ -87,6 +87,12 @@ describe('a link from the trainer', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('that is not whole is not told to sign in', async () => {
+    serverSaying({ error: 'notSignedIn' });
+    open(null, '#half-a-ticket');
+    await vi.waitFor(async () => expect(await title()).toBe('Deze link klopt niet, of niet helemaal.'));
+  });
+
   it('can be asked for again where the server did not answer', async () => {
     serverSaying('nothing', asLink);
     open(null, `#${TICKET}`);
