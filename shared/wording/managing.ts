@@ -59,7 +59,7 @@ const nl = {
         ? `Eén keer geopend, op ${first}.`
         : `${times} keer geopend, van ${span(first, last, 'tot')}.`,
     revoke: 'Trek in',
-    revokeNamed: (label: string) => `Trek de link voor ${label} in`,
+    revokeNamed: (label: string) => `Trek in: de link voor ${label}`,
     revokeTitle: (label: string) => `De link voor ${label} intrekken?`,
     revokeWhat:
       'Wie hem opent, leest dan dat hij niet meer werkt. Wat al gedownload is, blijft waar het is. Je kunt daarna een nieuwe link maken.',

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import type { SessionTickets } from '#shared/api.ts';
+import type { ParticipantView } from '#shared/views/participantScreen.ts';
 import { sessionWording } from '#shared/wording/consoleSession.ts';
 import { managingWording } from '#shared/wording/managing.ts';
 import { resultsWording } from '#shared/wording/results.ts';
@@ -29,14 +30,21 @@ function chosen(round: string, phone: number, options: readonly string[]): strin
   return options.includes(wished) ? wished : (options[phone % options.length] ?? '');
 }
 
-async function voteIn(phone: Phone, index: number): Promise<void> {
-  const { screen } = phone.view('participant');
-  if (screen.kind === 'plan' && screen.open) await phone.vote(screen.round, 'made');
-  if (screen.kind !== 'vote' || !screen.open) return;
-  for (const { round, options } of screen.polls) {
+const roundsIn = ({ screen }: ParticipantView): string[] => {
+  if (screen.kind === 'plan') return screen.open ? [screen.round] : [];
+  return screen.kind === 'vote' && screen.open ? screen.polls.map(({ round }) => round) : [];
+};
+
+/** Votes in the rounds that are open now, of which `before` was none. Answers which they are. */
+async function voteIn(phone: Phone, index: number, before: ReadonlySet<string>): Promise<string[]> {
+  const view = await phone.until('participant', (each) => roundsIn(each).some((round) => !before.has(round)));
+  const { screen } = view;
+  if (screen.kind === 'plan') await phone.vote(screen.round, 'made');
+  for (const { round, options } of screen.kind === 'vote' ? screen.polls : []) {
     const ids = options.map(({ id }) => id);
     await phone.vote(round, chosen(round, index, ids));
   }
+  return roundsIn(view);
 }
 
 /** Plays a session from its first step to its last, and ends it. */
@@ -44,9 +52,12 @@ async function play(server: TestServer, session: TestSession, onStep: (desk: Con
   const desk = await openConsole(server, session);
   const phones: Phone[] = [];
   for (let index = 0; index < CROWD; index += 1) phones.push(await joinPhone(server, session.code));
+  const voted = new Set<string>();
   while (desk.view('host').next !== null) {
-    await Promise.all(phones.map(async (phone) => phone.roundTrip()));
-    await Promise.all(phones.map(voteIn));
+    if (desk.view('host').voting?.status === 'open') {
+      const rounds = await Promise.all(phones.map((phone, index) => voteIn(phone, index, voted)));
+      for (const round of rounds.flat()) voted.add(round);
+    }
     await onStep(desk);
     await desk.next();
   }
@@ -101,8 +112,12 @@ it(
     const session = { id, code: await opened.joinCode(), ...(body as SessionTickets) };
     await play(server, session, async (desk) => {
       const { position } = desk.view('host');
-      if (position.scene !== 'onthulling' || position.step !== 'sentence') return;
-      seen = await chartNumbers(screen);
+      if (position.scene !== 'onthulling' || position.step !== 'move') return;
+      const isThere = async () => {
+        seen = await chartNumbers(screen);
+        return seen['Bellen']?.length;
+      };
+      await expect.poll(isThere).toBeGreaterThan(1);
     });
     const onScreen = Object.fromEntries(OPTIONS.map((option) => [option, seen[option]?.slice(0, 2)]));
 

@@ -158,10 +158,10 @@ describe('a link', () => {
 
   it('is revoked only when that is confirmed', async () => {
     const { wishes } = await manage(ended, ended);
-    press('Trek de link voor Ondernemingsraad in');
+    press('Trek in: de link voor Ondernemingsraad');
     fireEvent.click(dialog().getByRole('button', { name: 'Toch niet' }));
     expect(wishes()).toEqual([]);
-    press('Trek de link voor Ondernemingsraad in');
+    press('Trek in: de link voor Ondernemingsraad');
     fireEvent.click(dialog().getByRole('button', { name: 'Trek in' }));
     await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(wishes()).toEqual(['DELETE /api/sessions/abc/links/Ondernemingsraad']);
