@@ -9,14 +9,14 @@ import { useWords } from './words.ts';
 export function DataTable({ table: { caption, columns, rows } }: { table: Table }) {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const slides = useSliding(box);
+  const isWide = useTooWide(box);
   return (
     <figure className={styles.figure} data-columns={columns.length}>
-      {slides && <p className={styles.hint}>{words.aside}</p>}
+      {isWide && <p className={styles.hint}>{words.aside}</p>}
       <div
         ref={box}
         className={styles.box}
-        {...(slides && { role: 'region', tabIndex: 0, 'aria-label': caption })}
+        {...(isWide && { role: 'region', tabIndex: 0, 'aria-label': caption })}
       >
         <table className={styles.table}>
           <caption className={styles.caption}>{caption}</caption>
@@ -53,16 +53,16 @@ export function DataTable({ table: { caption, columns, rows } }: { table: Table 
 }
 
 /** Whether what is in the box is wider than the box. */
-function useSliding(box: RefObject<HTMLElement | null>): boolean {
-  const [slides, setSlides] = useState(false);
+function useTooWide(box: RefObject<HTMLElement | null>): boolean {
+  const [isWide, setWide] = useState(false);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const measure = () => setSlides(element.scrollWidth > element.clientWidth + 1);
+    const measure = () => setWide(element.scrollWidth > element.clientWidth + 1);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [box]);
-  return slides;
+  return isWide;
 }

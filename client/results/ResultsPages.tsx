@@ -10,7 +10,7 @@ import { ReportPage } from './ReportPage.tsx';
 import { ReadingLang } from './words.ts';
 
 /** What the trainer manages beside the results. It belongs to another role, so whoever composes the pages hands it in. */
-export type Manage = ComponentType<{ session: string; lang: Lang; onChanged: () => void }>;
+type Manage = ComponentType<{ session: string; lang: Lang; onChanged: () => void }>;
 
 const keep = deviceKeep();
 

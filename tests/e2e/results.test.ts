@@ -180,9 +180,14 @@ it(
   },
 );
 
-const DRESSES = [320, 390, 1440].flatMap((width) => [
-  { width, dark: false, asked: { all: true } as Asked },
-  { width, dark: true, asked: { only: ['color-contrast'] } as Asked },
+interface Dress {
+  width: number;
+  dark: boolean;
+  asked: Asked;
+}
+const DRESSES = [320, 390, 1440].flatMap((width): Dress[] => [
+  { width, dark: false, asked: { all: true } },
+  { width, dark: true, asked: { only: ['color-contrast'] } },
 ]);
 
 it(

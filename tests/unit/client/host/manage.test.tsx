@@ -40,9 +40,10 @@ async function manage(managed: Managed, ...answers: (object | ErrorAnswer)[]) {
   return {
     onChanged,
     wishes: () =>
-      asked.mock.calls
-        .slice(1)
-        .map(([path, init]) => [init?.method, path, init?.body].filter(Boolean).join(' ')),
+      asked.mock.calls.slice(1).map(([path, init]) => {
+        const body = typeof init?.body === 'string' ? ` ${init.body}` : '';
+        return `${init?.method} ${String(path)}${body}`;
+      }),
   };
 }
 const press = (name: string | RegExp, within_ = within(document.body)) =>
@@ -65,13 +66,13 @@ describe('the remark', () => {
   it('says that it is not saved, saves it without empty ends, and has the results drawn anew', async () => {
     const remark = 'Tot in maart.';
     const { wishes, onChanged } = await manage({ ...ended, remark: null }, { ...ended, remark });
-    const { getByRole, getByText } = part('Opmerking');
-    const line = getByRole('textbox', { name: 'Opmerking bij de uitslag' });
+    const remarked = part('Opmerking');
+    const line = remarked.getByRole('textbox', { name: 'Opmerking bij de uitslag' });
     fireEvent.change(line, { target: { value: `${remark} ` } });
-    expect(getByText('14 van 1000 tekens')).toBeDefined();
-    expect(getByRole('status').textContent).toBe('Nog niet bewaard.');
+    expect(remarked.getByText('14 van 1000 tekens')).toBeDefined();
+    expect(remarked.getByRole('status').textContent).toBe('Nog niet bewaard.');
     press('Bewaar', part('Opmerking'));
-    await vi.waitFor(() => expect(getByRole('status').textContent.trim()).toBe('Bewaard.'));
+    await vi.waitFor(() => expect(remarked.getByRole('status').textContent.trim()).toBe('Bewaard.'));
     expect(wishes()).toEqual([`PUT /api/sessions/abc/results {"remark":"${remark}"}`]);
     expect(onChanged).toHaveBeenCalledOnce();
   });
@@ -100,13 +101,15 @@ describe('a link', () => {
     vi.stubGlobal('isSecureContext', true);
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const { wishes } = await manage(ended, { link: anja, url }, ended);
-    const { getByRole } = part('Delen met het bedrijf');
-    fireEvent.change(getByRole('textbox', { name: /^Voor wie/ }), { target: { value: ' Anja, directie ' } });
-    fireEvent.change(getByRole('spinbutton'), { target: { value: '14' } });
+    const links = part('Delen met het bedrijf');
+    fireEvent.change(links.getByRole('textbox', { name: /^Voor wie/ }), {
+      target: { value: ' Anja, directie ' },
+    });
+    fireEvent.change(links.getByRole('spinbutton'), { target: { value: '14' } });
     press('Maak een link');
     await screen.findByRole('heading', { name: 'De link voor Anja, directie' });
     expect(wishes()[0]).toBe('POST /api/sessions/abc/links {"label":"Anja, directie","days":14}');
-    expect(getByRole<HTMLInputElement>('textbox', { name: 'Link naar de uitslag' }).value).toBe(url);
+    expect(links.getByRole<HTMLInputElement>('textbox', { name: 'Link naar de uitslag' }).value).toBe(url);
     press('Kopieer de link');
     await screen.findByText('Gekopieerd.');
     expect(copied).toHaveBeenCalledWith(url);
@@ -235,8 +238,8 @@ it('tells who did what, the newest first, and all of it when asked', async () =>
     { at: 10, what: 'notSealed', by: 'server', detail: null },
   ];
   await manage({ ...ended, journal });
-  const { getAllByRole } = part('Wie deed wat');
-  const told = () => getAllByRole('listitem').map((each) => each.lastElementChild?.textContent);
+  const journalled = part('Wie deed wat');
+  const told = () => journalled.getAllByRole('listitem').map((each) => each.lastElementChild?.textContent);
   expect(told()).toHaveLength(6);
   expect(told().slice(0, 3)).toEqual([
     'Het programma wilde verzegelen, maar bij het natellen klopte er iets niet. Er is niets vernietigd.',
