@@ -42,7 +42,7 @@ async function manage(managed: Managed, ...answers: (object | ErrorAnswer)[]) {
     wishes: () =>
       asked.mock.calls.slice(1).map(([path, init]) => {
         const body = typeof init?.body === 'string' ? ` ${init.body}` : '';
-        return `${init?.method} ${String(path)}${body}`;
+        return `${init?.method} ${typeof path === 'string' ? path : ''}${body}`;
       }),
   };
 }
