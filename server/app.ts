@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Addresses } from '#shared/api.ts';
+import type { SessionId } from '#shared/ids.ts';
 import { mintActor } from './auth/actors.ts';
 import { serverSecret } from './auth/keys.ts';
 import { createSignInLinks } from './auth/signIn.ts';
@@ -17,6 +18,7 @@ import { createAddressBook } from './network/addressBook.ts';
 import type { Interfaces } from './network/addresses.ts';
 import type { Library } from './scenarios/library.ts';
 import { randomBackOff } from './sessions/backOff.ts';
+import { createResults } from './results/results.ts';
 import { createEverySession } from './sessions/everySession.ts';
 import type { Ids } from './sessions/ids.ts';
 import { createPresence } from './sessions/presence.ts';
@@ -54,7 +56,8 @@ const LOOK_AT_NETWORK = 5000;
 const PATIENCE = 1500;
 
 /**
- * Puts the parts together and listens. Rejects with the system's error when it cannot listen there.
+ * Finishes what a crash has left half done, then puts the parts together and listens. Rejects with the system's error
+ * when it cannot listen there.
  */
 export async function startApp(needs: AppNeeds): Promise<App> {
   const { config, store, clock, logger } = needs;
@@ -62,15 +65,8 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
-  const http = createServer(HTTP_LIMITS);
-  const port = await listen(http, config);
-  const addresses = createAddressBook({
-    interfaces: needs.interfaces,
-    listening: { host: config.host, port },
-    publicUrl: config.publicUrl,
-    choice,
-  });
   const signInLinks = createSignInLinks(clock);
+  const serverActor = (session: SessionId) => mintActor({ role: 'server', session });
   const presence = createPresence();
   const sessions = createEverySession({
     log,
@@ -81,14 +77,33 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     chance: needs.chance,
     backOff: randomBackOff,
     report: (err) => logger.error({ err }, 'a session could not do what it should'),
-    serverActor: (session) => mintActor({ role: 'server', session }),
+    serverActor,
     participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
   });
-  http.on('request', createHttp({ ...needs, sessions, records, tickets, signInLinks, addresses }));
+  const results = await createResults({ store, sessions, presence, clock, logger, serverActor });
+  async function stopSessions(): Promise<void> {
+    await results.close();
+    await sessions.close();
+  }
+  await results.start();
+
+  const http = createServer(HTTP_LIMITS);
+  const port = await listen(http, config).catch(async (error: unknown) => {
+    await stopSessions();
+    throw error;
+  });
+  const addresses = createAddressBook({
+    interfaces: needs.interfaces,
+    listening: { host: config.host, port },
+    publicUrl: config.publicUrl,
+    choice,
+  });
+  http.on('request', createHttp({ ...needs, sessions, results, records, tickets, signInLinks, addresses }));
   const epoch = clock.now();
   const sockets = createSockets(http, {
     tickets,
     sessions,
+    results,
     clock,
     presence,
     addresses,
@@ -105,7 +120,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
       stopLooking();
       await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
       http.closeAllConnections();
-      await sessions.close();
+      await stopSessions();
     },
   };
 }

@@ -5,11 +5,13 @@ import type { Clock } from '../clock.ts';
 import type { RecordStore } from '../log/records.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Library } from '../scenarios/library.ts';
+import type { Results } from '../results/results.ts';
 import type { LiveSessions } from '../sessions/liveSessions.ts';
 
 /** What the HTTP interface works with. */
 export interface HttpNeeds {
   sessions: LiveSessions;
+  results: Results;
   library: Library;
   records: RecordStore;
   tickets: Tickets;

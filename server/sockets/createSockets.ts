@@ -25,7 +25,7 @@ const SOCKETS_EACH = 4;
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, presence } = needs;
+  const { addresses, clock, logger, presence, results } = needs;
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
@@ -37,6 +37,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   const gateway = createGateway({ clock, logger });
   const broadcast = createBroadcast(io, needs);
   addresses.onChange(() => broadcast.refresh());
+  results.onChange(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
 
   io.use((socket, next) => {
@@ -53,6 +54,8 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
       leave();
       depart();
     });
+    // It was let in just before the session was sealed, and all others have been sent away already.
+    if (socket.data.live.state.sealedAt !== null) socket.disconnect(true);
     if (actor.role === 'participant') closeOldest(io, socket, actor.participant);
   });
 

@@ -15,6 +15,10 @@ const refusalsNl: TrainerRefusals = {
     next: 'Was het een oefening? Die verdwijnt als het programma stopt. Kies een sessie uit de lijst.',
   },
   sessionEnded: { what: 'Deze sessie is afgelopen.', next: 'Wil je nog verder? Hervat haar eerst.' },
+  sessionSealed: {
+    what: 'Deze sessie is verzegeld: de stemmen zijn gewist.',
+    next: 'De uitslag vind je in de lijst van alle sessies.',
+  },
   roundNotOpen: { what: 'Hier is nog niet gestemd.', next: 'Open eerst de stemming.' },
   notFound: { what: 'Deze sessie bestaat niet.', next: 'Kies een sessie uit de lijst.' },
 };
@@ -32,6 +36,10 @@ const refusalsEn: TrainerRefusals = {
     next: 'Was it a rehearsal? Those are gone once the program stops. Choose a session from the list.',
   },
   sessionEnded: { what: 'This session has ended.', next: 'Do you want to go on? Resume it first.' },
+  sessionSealed: {
+    what: 'This session is sealed: the votes are erased.',
+    next: 'You find its result in the list of all sessions.',
+  },
   roundNotOpen: { what: 'Nobody has voted here yet.', next: 'Open the voting first.' },
   notFound: { what: 'There is no such session.', next: 'Choose one from the list.' },
 };
@@ -53,6 +61,15 @@ const nl = {
     end: 'Beëindig de sessie',
     screenLang: 'Taal van het scherm',
     lang: 'Taal van deze pagina',
+    kept: (sealsAt: string | null, days: number) =>
+      [
+        sealsAt === null
+          ? 'Nog niemand doet mee: er is nog niets te bewaren.'
+          : `Nu bewaard: stemmen zonder namen, tot de sessie wordt verzegeld (uiterlijk ${sealsAt}).`,
+        days === 0
+          ? 'Daarna wordt alles gewist.'
+          : `Daarna alleen tabellen, ${days === 1 ? '1 dag' : `${days} dagen`}.`,
+      ].join(' '),
   },
   remote: {
     title: 'Je telefoon als afstandsbediening',
@@ -109,6 +126,15 @@ const en: SessionWording = {
     end: 'End the session',
     screenLang: 'Language of the screen',
     lang: 'Language of this page',
+    kept: (sealsAt, days) =>
+      [
+        sealsAt === null
+          ? 'Nobody has joined yet: there is nothing to keep.'
+          : `Kept now: votes without names, until the session is sealed (${sealsAt} at the latest).`,
+        days === 0
+          ? 'After that everything is erased.'
+          : `After that only tables, for ${days === 1 ? '1 day' : `${days} days`}.`,
+      ].join(' '),
   },
   remote: {
     title: 'Your phone as a remote',

@@ -28,14 +28,14 @@ export interface ServerOptions {
 }
 
 export interface Asking {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   ticket?: string;
   /** Sent as JSON; a string is sent as it is. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: Headers;
   text: string;
@@ -54,6 +54,7 @@ interface SessionWish {
   seats?: number;
   lang?: 'nl' | 'en';
   rehearsal?: 12 | 30 | null;
+  days?: number;
 }
 
 export interface TestServer {
@@ -118,8 +119,14 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     logged,
     ask,
     stop,
-    async createSession({ scenario = scenarios[0]?.id, seats = 60, lang = 'nl', rehearsal = null } = {}) {
-      const wish = { scenario, seats, lang, floor: 5, group: null, company: null, rehearsal };
+    async createSession({
+      scenario = scenarios[0]?.id,
+      seats = 60,
+      lang = 'nl',
+      rehearsal = null,
+      days = 90,
+    } = {}) {
+      const wish = { scenario, seats, lang, floor: 5, group: null, company: null, rehearsal, days };
       const created = await ask('/api/sessions', { method: 'POST', ticket: trainer, body: wish });
       const { id, code } = created.body as SessionSummary;
       const tickets = await ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: trainer });

@@ -4,7 +4,6 @@ import { canonical } from '#shared/results/report/canonical.ts';
 import { formats } from '../../../server/export/formats.ts';
 import { toJson } from '../../../server/export/json.ts';
 import { reportOf } from '../../support/report.ts';
-import { START } from '../../support/played.ts';
 import { sha256 } from '../../support/voted.ts';
 import { workedExample } from '../../support/workedExample.ts';
 

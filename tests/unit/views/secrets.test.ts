@@ -53,7 +53,13 @@ function frameOf({ state }: Played): Frame {
     position: state.position,
     open: [...state.rounds.values()].some(({ status }) => status === 'open'),
     host: JSON.stringify(
-      hostView(state, { epoch: EPOCH, now, present: PHONES.length, saved: { ok: true, at: now } }),
+      hostView(state, {
+        epoch: EPOCH,
+        now,
+        present: PHONES.length,
+        saved: { ok: true, at: now },
+        daysKept: 90,
+      }),
     ),
     projector: JSON.stringify(
       projectorView(state, {
