@@ -22,7 +22,7 @@ import {
   isText,
   readAs,
   type Check,
-} from './checks.ts';
+} from '../session/checks.ts';
 import type { Trainer } from './trainer.ts';
 
 const isLang = isOneOf(LANGS);

@@ -54,6 +54,7 @@ const nl = {
   session: {
     title: 'Sessie',
     remote: 'Gebruik je telefoon als afstandsbediening',
+    results: 'Bekijk de uitslag',
     csv: 'Download als CSV',
     json: 'Download als JSON',
     downloading: 'Het bestand wordt gemaakt …',
@@ -87,7 +88,7 @@ const nl = {
   },
   ended: {
     title: 'De sessie is afgelopen',
-    what: 'De telefoons en het scherm tonen de afsluiting. De uitslag kun je hier meenemen, nu of later.',
+    what: 'De telefoons en het scherm tonen de afsluiting. De uitslag staat klaar, om te lezen, te delen en mee te nemen.',
     rehearsalTitle: 'De oefening is afgelopen',
     rehearsalWhat:
       'De telefoons en het scherm tonen de afsluiting. Er blijft niets van over: de stemmen waren verzonnen.',
@@ -118,6 +119,7 @@ const en: SessionWording = {
   session: {
     title: 'Session',
     remote: 'Use your phone as a remote',
+    results: 'See the results',
     csv: 'Download as CSV',
     json: 'Download as JSON',
     downloading: 'Making the file …',
@@ -151,7 +153,7 @@ const en: SessionWording = {
   },
   ended: {
     title: 'The session has ended',
-    what: 'The phones and the screen show the close. You can take the results with you here, now or later.',
+    what: 'The phones and the screen show the close. The results are ready, to read, to share and to take with you.',
     rehearsalTitle: 'The rehearsal has ended',
     rehearsalWhat:
       'The phones and the screen show the close. Nothing of it remains: the votes were invented.',

@@ -1,10 +1,11 @@
 import { use } from 'react';
+import { Link } from 'wouter';
 
 import { LANGS, type Lang } from '#shared/ids.ts';
+import { LangChoice } from '../../ui/LangChoice.tsx';
 import type { HostView } from '#shared/views/hostPanel.ts';
 import type { SessionWording } from '#shared/wording/consoleSession.ts';
 import { dayAndTime } from '../time.ts';
-import { LangChoice } from '../LangChoice.tsx';
 import { useDownload } from '../useDownload.ts';
 import { LangContext, refusalSentence, useWords } from '../words.ts';
 import styles from './SessionTools.module.css';
@@ -37,6 +38,13 @@ export function SessionTools(props: SessionToolsProps) {
             {words.remote}
           </button>
         </li>
+        {!rehearsal && (
+          <li>
+            <Link className={styles.link} href={`/results/${session}`}>
+              {words.results}
+            </Link>
+          </li>
+        )}
         {!ended && !rehearsal && (
           <li className={styles.row}>
             <button type="button" className={styles.tool} onClick={() => save('csv')}>

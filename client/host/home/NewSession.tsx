@@ -3,11 +3,12 @@ import { useLocation } from 'wouter';
 
 import type { CreateSession, ScenarioSummary } from '#shared/api.ts';
 import type { Lang } from '#shared/ids.ts';
+import { langNames } from '#shared/wording/langNames.ts';
 import type { AskError } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { askScenarios, createSession } from '../answers.ts';
 import { useTrainer } from '../TrainerContext.ts';
-import { useAsked } from '../useAsked.ts';
+import { useAsked } from '../../session/useAsked.ts';
 import { refusalSentence, useLang, useTrainerWords } from '../words.ts';
 import { Choices, Field } from './Field.tsx';
 import styles from './form.module.css';
@@ -51,7 +52,7 @@ interface FormProps extends Pick<NewSessionProps, 'rehearse'> {
 }
 
 function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
-  const { form: words, sessions, langName } = useTrainerWords();
+  const { form: words, sessions } = useTrainerWords();
   const lang = useLang();
   const trainer = useTrainer();
   const [, navigate] = useLocation();
@@ -104,7 +105,7 @@ function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
           label={words.lang}
           why={words.langWhy}
           chosen={langs.includes(lang) ? lang : (langs[0] ?? 'nl')}
-          options={langs.map((each) => ({ value: each, label: langName[each] }))}
+          options={langs.map((each) => ({ value: each, label: langNames[each] }))}
         />
         <Field
           label={words.seats}

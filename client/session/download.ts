@@ -1,23 +1,27 @@
-import { type AskError } from '../session/api.ts';
+import type { Lang } from '#shared/ids.ts';
+import { errorOf, type AskError } from './api.ts';
 
-export type FileKind = 'csv' | 'json';
+export type FileKind = 'pdf' | 'xlsx' | 'pptx' | 'csv' | 'json';
 
 export interface Wanted {
   session: string;
   kind: FileKind;
   ticket: string;
+  /** The session's own language where it is left out. */
+  lang?: Lang;
 }
 
 /**
- * Fetches the result of a session and gives it to the browser to save. The ticket travels in a header and never in
- * an address, so a plain link would not do. The file is in the session's own language.
- * @returns `null` when the browser has it, else why not
+ * Fetches the results of a session and gives them to the browser to save. The ticket travels in a header and never in
+ * an address, so a plain link would not do.
+ * @returns `null` when the browser has the file, else why not
  */
-export async function saveResult({ session, kind, ticket }: Wanted): Promise<AskError | null> {
+export async function saveResult({ session, kind, ticket, lang }: Wanted): Promise<AskError | null> {
   try {
-    const path = `/api/sessions/${encodeURIComponent(session)}/export.${kind}`;
+    const query = lang === undefined ? '' : `?lang=${lang}`;
+    const path = `/api/sessions/${encodeURIComponent(session)}/export.${kind}${query}`;
     const response = await fetch(path, { headers: { authorization: `Bearer ${ticket}` } });
-    if (!response.ok) return response.status === 401 ? 'notSignedIn' : 'serverError';
+    if (!response.ok) return errorOf(await response.json());
     const name = fileNameIn(response.headers.get('content-disposition')) ?? `aanname.${kind}`;
     saveAs(await response.blob(), name);
     return null;

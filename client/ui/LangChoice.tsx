@@ -1,6 +1,6 @@
 import type { Lang } from '#shared/ids.ts';
+import { langNames } from '#shared/wording/langNames.ts';
 import styles from './LangChoice.module.css';
-import { useTrainerWords } from './words.ts';
 
 interface LangChoiceProps {
   /** What the language is of. */
@@ -14,7 +14,6 @@ interface LangChoiceProps {
 
 /** Languages side by side, each by its own name. */
 export function LangChoice({ label, shown = false, langs, chosen, onChoose }: LangChoiceProps) {
-  const { langName } = useTrainerWords();
   return (
     <div className={shown ? styles.named : styles.choice} role="group" aria-label={label}>
       {shown && (
@@ -31,7 +30,7 @@ export function LangChoice({ label, shown = false, langs, chosen, onChoose }: La
           aria-pressed={lang === chosen}
           onClick={() => onChoose(lang)}
         >
-          {langName[lang]}
+          {langNames[lang]}
         </button>
       ))}
     </div>

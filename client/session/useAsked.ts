@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { Asked, AskError } from '../session/api.ts';
+import type { Asked, AskError } from './api.ts';
 
 export interface Loaded<Answer> {
   /** The newest answer; it stays while it is asked for anew. */
