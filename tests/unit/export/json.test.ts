@@ -4,7 +4,6 @@ import { canonical } from '#shared/results/report/canonical.ts';
 import { formats } from '../../../server/export/formats.ts';
 import { toJson } from '../../../server/export/json.ts';
 import { reportOf } from '../../support/report.ts';
-import { START } from '../../support/played.ts';
 import { sha256 } from '../../support/voted.ts';
 import { workedExample } from '../../support/workedExample.ts';
 
@@ -21,9 +20,9 @@ test('a report that does not fit the schema is not written', () => {
   expect(() => toJson({ ...report, hash: 'none' })).toThrow('hash');
 });
 
-test('every format of the table writes this report', () => {
+test('every format of the table writes this report', async () => {
   for (const [name, { mediaType, write }] of Object.entries(formats)) {
     expect(mediaType).toContain(name);
-    expect(write(report, 'nl').length).toBeGreaterThan(1000);
+    expect((await write(report, 'nl')).length).toBeGreaterThan(1000);
   }
 });
