@@ -9,6 +9,7 @@ import { createSignInLinks } from './auth/signIn.ts';
 import { createTickets } from './auth/tickets.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createWriter } from './export/writer.ts';
 import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
@@ -84,7 +85,8 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     serverActor: (session) => mintActor({ role: 'server', session }),
     participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
   });
-  http.on('request', createHttp({ ...needs, sessions, records, tickets, signInLinks, addresses }));
+  const writer = createWriter(clock);
+  http.on('request', createHttp({ ...needs, sessions, records, tickets, signInLinks, addresses, writer }));
   const epoch = clock.now();
   const sockets = createSockets(http, {
     tickets,
@@ -105,6 +107,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
       stopLooking();
       await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
       http.closeAllConnections();
+      await writer.close();
       await sessions.close();
     },
   };

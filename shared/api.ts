@@ -80,5 +80,13 @@ export interface Addresses {
 export const chooseAddressRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(200) });
 
 export interface ErrorAnswer {
-  error: Refusal | 'badRequest' | 'notFound' | 'notSignedIn' | 'usedLink' | 'tooManyTries' | 'serverError';
+  error:
+    | Refusal
+    | 'badRequest'
+    | 'notFound'
+    | 'notSignedIn'
+    | 'usedLink'
+    | 'tooManyTries'
+    | 'busy'
+    | 'serverError';
 }

@@ -8,6 +8,11 @@ export interface Wanted {
   ticket: string;
 }
 
+const REFUSED: ReadonlyMap<number, AskError> = new Map([
+  [401, 'notSignedIn'],
+  [429, 'busy'],
+]);
+
 /**
  * Fetches the result of a session and gives it to the browser to save. The ticket travels in a header and never in
  * an address, so a plain link would not do. The file is in the session's own language.
@@ -17,7 +22,7 @@ export async function saveResult({ session, kind, ticket }: Wanted): Promise<Ask
   try {
     const path = `/api/sessions/${encodeURIComponent(session)}/export.${kind}`;
     const response = await fetch(path, { headers: { authorization: `Bearer ${ticket}` } });
-    if (!response.ok) return response.status === 401 ? 'notSignedIn' : 'serverError';
+    if (!response.ok) return REFUSED.get(response.status) ?? 'serverError';
     const name = fileNameIn(response.headers.get('content-disposition')) ?? `aanname.${kind}`;
     saveAs(await response.blob(), name);
     return null;

@@ -52,6 +52,7 @@ const HTTP_ERRORS = [
   'notSignedIn',
   'usedLink',
   'tooManyTries',
+  'busy',
   'serverError',
 ] as const satisfies AskError[];
 

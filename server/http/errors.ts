@@ -15,6 +15,7 @@ const STATUS: Partial<Record<Code, number>> = {
   sessionNotFound: 404,
   tooManyTries: 429,
   tooFast: 429,
+  busy: 429,
   serverError: 500,
   notSaved: 503,
 };

@@ -2,17 +2,20 @@ import { Router } from 'express';
 import { NOTHING_SETTLED } from '#shared/results/report.ts';
 import { isRehearsal } from '#shared/session/state.ts';
 import { exportFileName } from '../export/fileName.ts';
-import { formats } from '../export/formats.ts';
+import { type FileKind, formats } from '../export/formats.ts';
 import { sessionReport } from '../export/sessionReport.ts';
 import { langOf, sessionOf, trainerOrHost } from './asking.ts';
 import { answerError } from './errors.ts';
 import type { HttpNeeds } from './needs.ts';
 
+/** In seconds: most files take less than one. */
+const RETRY_AFTER = '5';
+
 /** The results of a session as files, at any moment of it. */
-export function exportRoutes({ sessions, tickets, clock }: HttpNeeds): Router {
+export function exportRoutes({ sessions, tickets, clock, writer }: HttpNeeds): Router {
   const router = Router();
-  for (const [extension, format] of Object.entries(formats)) {
-    const path = `/sessions/:session/export.${extension}`;
+  for (const kind of Object.keys(formats) as FileKind[]) {
+    const path = `/sessions/:session/export.${kind}`;
     router.get(path, trainerOrHost(tickets), async (request, response) => {
       const live = await sessionOf(request, response, sessions);
       if (live === null) return;
@@ -21,8 +24,13 @@ export function exportRoutes({ sessions, tickets, clock }: HttpNeeds): Router {
       const lang = langOf(request, live.state.settings.lang);
       if (lang === null) return answerError(response, 'badRequest');
       const report = sessionReport(live.state, { at: clock.now(), keeping: NOTHING_SETTLED });
-      response.attachment(exportFileName(report, extension));
-      response.type(format.mediaType).send(format.write(report, lang));
+      const file = await writer.write(kind, report, lang);
+      if (file === 'busy') {
+        response.set('retry-after', RETRY_AFTER);
+        return answerError(response, 'busy');
+      }
+      response.attachment(exportFileName(report, kind));
+      response.set('content-type', formats[kind].mediaType).end(file);
     });
   }
   return router;

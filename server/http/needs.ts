@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { SignInLinks } from '../auth/signIn.ts';
 import type { Tickets } from '../auth/tickets.ts';
 import type { Clock } from '../clock.ts';
+import type { Writer } from '../export/writer.ts';
 import type { RecordStore } from '../log/records.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Library } from '../scenarios/library.ts';
@@ -15,6 +16,7 @@ export interface HttpNeeds {
   tickets: Tickets;
   signInLinks: SignInLinks;
   addresses: AddressBook;
+  writer: Writer;
   clock: Clock;
   logger: Logger;
   /** Where the built client lies; `null` where somebody else serves it. */

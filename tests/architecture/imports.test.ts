@@ -29,7 +29,7 @@ const mayImport: Record<string, string[]> = {
   'server/clock': [],
   'server/network': ['shared'],
   'server/scenarios': ['shared'],
-  'server/export': ['shared'],
+  'server/export': ['shared', 'server/clock'],
   'server/log': ['shared', 'server/clock'],
   'server/auth': serverBase,
   'server/sessions': serverBase,
