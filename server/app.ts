@@ -11,6 +11,7 @@ import { createSignInLinks } from './auth/signIn.ts';
 import { createTickets } from './auth/tickets.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createWriter } from './export/writer.ts';
 import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
@@ -106,9 +107,10 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     publicUrl: config.publicUrl,
     choice,
   });
+  const writer = createWriter(clock);
   http.on(
     'request',
-    createHttp({ ...needs, metrics, sessions, results, records, tickets, signInLinks, addresses }),
+    createHttp({ ...needs, metrics, sessions, results, records, tickets, signInLinks, addresses, writer }),
   );
   const epoch = clock.now();
   const sockets = createSockets(http, {
@@ -132,6 +134,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
       stopLooking();
       await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
       http.closeAllConnections();
+      await writer.close();
       await stopSessions();
     },
   };

@@ -1,17 +1,20 @@
 import { Router } from 'express';
 import type { Report } from '#shared/results/report/schema.ts';
 import { exportFileName } from '../export/fileName.ts';
-import { formats } from '../export/formats.ts';
+import { type FileKind, formats } from '../export/formats.ts';
 import { langOf, readerOf, type Reader } from './asking.ts';
 import { answerError } from './errors.ts';
 import type { HttpNeeds } from './needs.ts';
 
+/** In seconds: most files take less than one. */
+const RETRY_AFTER = '5';
+
 /** The results of a session as files, at any moment of it and after it. */
 export function exportRoutes(needs: HttpNeeds): Router {
-  const { results, logger } = needs;
+  const { results, logger, writer } = needs;
   const router = Router();
 
-  async function note({ session, as }: Reader, format: string): Promise<void> {
+  async function note({ session, as }: Reader, format: FileKind): Promise<void> {
     try {
       await results.exported(session, as, format);
     } catch (err) {
@@ -20,8 +23,8 @@ export function exportRoutes(needs: HttpNeeds): Router {
     }
   }
 
-  for (const [extension, format] of Object.entries(formats)) {
-    router.get(`/sessions/:session/export.${extension}`, async (request, response) => {
+  for (const kind of Object.keys(formats) as FileKind[]) {
+    router.get(`/sessions/:session/export.${kind}`, async (request, response) => {
       const reader = await readerOf(request, response, needs);
       if (reader === null) return;
       // Invented votes have none: they must not leave as figures that somebody could take for a group's.
@@ -29,10 +32,14 @@ export function exportRoutes(needs: HttpNeeds): Router {
       if (report === null) return answerError(response, 'notFound');
       const lang = langOf(request, report.session.lang);
       if (lang === null) return answerError(response, 'badRequest');
-      const file = format.write(report, lang);
-      await note(reader, extension);
-      response.attachment(exportFileName(report, extension));
-      response.type(format.mediaType).send(file);
+      const file = await writer.write(kind, report, lang);
+      if (file === 'busy') {
+        response.set('retry-after', RETRY_AFTER);
+        return answerError(response, 'busy');
+      }
+      await note(reader, kind);
+      response.attachment(exportFileName(report, kind));
+      response.set('content-type', formats[kind].mediaType).end(file);
     });
   }
   return router;

@@ -3,6 +3,7 @@ import type { SignInLinks } from '../auth/signIn.ts';
 import type { Tickets } from '../auth/tickets.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Writer } from '../export/writer.ts';
 import type { RecordStore } from '../log/records.ts';
 import type { Metrics } from '../metrics.ts';
 import type { AddressBook } from '../network/addressBook.ts';
@@ -21,6 +22,7 @@ export interface HttpNeeds {
   addresses: AddressBook;
   metrics: Metrics;
   config: Pick<Config, 'metrics'>;
+  writer: Writer;
   clock: Clock;
   logger: Logger;
   /** Where the built client lies; `null` where somebody else serves it. */

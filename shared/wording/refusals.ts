@@ -80,6 +80,10 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'Je bent niet aangemeld.',
     next: 'Open de link van de trainer die het programma bij het starten toonde.',
   },
+  busy: {
+    what: 'Er wachten al te veel bestanden.',
+    next: 'Probeer het over een paar tellen opnieuw.',
+  },
   usedLink: {
     what: 'Deze link is al gebruikt of verlopen.',
     next: 'Maak een nieuwe link.',
@@ -170,6 +174,10 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   notSignedIn: {
     what: 'You are not signed in.',
     next: 'Open the trainer’s link that the program showed when it started.',
+  },
+  busy: {
+    what: 'Too many files are waiting already.',
+    next: 'Try again in a few seconds.',
   },
   usedLink: {
     what: 'This link has been used or has expired.',

@@ -31,7 +31,7 @@ const mayImport: Record<string, string[]> = {
   'server/metrics': ['server/log'],
   'server/network': ['shared'],
   'server/scenarios': ['shared'],
-  'server/export': ['shared'],
+  'server/export': ['shared', 'server/clock'],
   'server/log': ['shared', 'server/clock'],
   'server/auth': serverBase,
   'server/sessions': serverBase,

@@ -1,4 +1,4 @@
-/** One line of text that the pen goes through, in px within the box of the whole text. */
+/** One line of text that the pen goes through; all lengths in one unit, px on screen and points on paper. */
 export interface Line {
   /** 0 for the first line. */
   order: number;
@@ -16,7 +16,7 @@ const HANDS = [
 ] as const;
 
 /**
- * The way of the pen through one line, as SVG path data in px: a little beyond both ends, never quite straight.
+ * The way of the pen through one line, as SVG path data: a little beyond both ends, never quite straight.
  * @param hand any whole number; the same number always gives the same stroke
  */
 export function penPath(line: Line, hand: number): string {
@@ -27,6 +27,6 @@ export function penPath(line: Line, hand: number): string {
   return `M${at(0, start)}C${at(0.22, first)} ${at(0.48, second)} ${at(0.66, first)}S${at(0.92, end)} ${at(1, (end + start) / 2)}`;
 }
 
-function round(px: number): number {
-  return Math.round(px * 10) / 10;
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { penPath } from '../../../../client/ui/penPath.ts';
+import { penPath } from '#shared/charts/penPath.ts';
 
 const line = { order: 0, left: 10, top: 40, width: 200, height: 30 };
 
