@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canonical } from '#shared/results/report/canonical.ts';
 import { reportSchema, type Report } from '#shared/results/report/schema.ts';
-import type { SessionState } from '#shared/session/state.ts';
 import { play, START } from '../../support/played.ts';
 import { reportOf } from '../../support/report.ts';
 import { tinyScenario, zeger } from '../../support/scenarios.ts';
