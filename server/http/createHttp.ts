@@ -7,6 +7,7 @@ import { joining } from './join.ts';
 import type { HttpNeeds } from './needs.ts';
 import { notFound, pages } from './pages.ts';
 import { profile } from './profile.ts';
+import { reportSchemaRoute } from './reportSchema.ts';
 import { ownOnly, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signingIn } from './signIn.ts';
@@ -28,6 +29,7 @@ export function createHttp(needs: HttpNeeds): Express {
   app.use(ownOnly(needs.addresses));
   app.use(securityHeaders(needs.addresses));
   app.use('/api', uncached, express.json({ limit: '16kb' }));
+  app.use('/api', reportSchemaRoute());
   for (const routes of [joining, signingIn, sessionRoutes, exportRoutes, profile, addressChoice]) {
     app.use('/api', routes(needs));
   }

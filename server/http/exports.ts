@@ -22,7 +22,7 @@ export function exportRoutes({ sessions, tickets, clock }: HttpNeeds): Router {
       if (lang === null) return answerError(response, 'badRequest');
       const report = sessionReport(live.state, { at: clock.now(), keeping: NOTHING_SETTLED });
       response.attachment(exportFileName(report, extension));
-      response.type(format.mediaType).send(format.write(report, lang));
+      response.type(format.mediaType).send(Buffer.from(await format.write(report, lang)));
     });
   }
   return router;
