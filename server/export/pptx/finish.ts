@@ -27,8 +27,8 @@ const PROOFING = { nl: 'nl-NL', en: 'en-GB' } satisfies Record<Lang, string>;
 
 /**
  * What the library has no words for, written into its file: a hatch, an outline and a readable label for each series;
- * one picture with one description out of many shapes; notes in paragraphs; the language; the report's own moment
- * instead of that of writing, so that one report is one file.
+ * one picture with one description out of many shapes; notes in paragraphs; the language; and the report's own moment
+ * instead of that of writing.
  */
 export function finished(presentation: Uint8Array, { charts, groups, lang, madeAt }: Finish): Uint8Array {
   // Folders are no parts of a document, and its list of contents comes first.
