@@ -1,18 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Lang } from '#shared/ids.ts';
-import type { Look } from './palette.ts';
-
-/** How the series of one chart are drawn, in their order. */
-export interface DrawnChart {
-  series: Look[];
-}
-
-/** Shapes that carry one name and are one picture. */
-export interface DrawnGroup {
-  name: string;
-  /** One sentence, for who cannot see it. */
-  says: string;
-}
+import { drawChart, groupShapes, inParagraphs, type DrawnChart, type DrawnGroup } from './drawing.ts';
 
 interface Finish {
   /** In the order in which they were added. */
@@ -31,93 +19,55 @@ const PROOFING = { nl: 'nl-NL', en: 'en-GB' } satisfies Record<Lang, string>;
  * instead of that of writing.
  */
 export function finished(presentation: Uint8Array, { charts, groups, lang, madeAt }: Finish): Uint8Array {
+  let chart = 0;
+  const inside: Change = (path, xml) => {
+    // The library leaves the cell of a zero empty.
+    if (path.startsWith('xl/worksheets/')) return xml.replaceAll('<v></v>', '<v>0</v>');
+    return path === 'docProps/core.xml' ? withMoment(xml, madeAt) : xml;
+  };
+  const change: Change = (path, written, paths) => {
+    const xml = written.replaceAll('lang="en-US"', `lang="${PROOFING[lang]}"`);
+    if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return drawChart(xml, charts[chart++]);
+    if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) return groups.reduce(groupShapes, xml);
+    if (path.startsWith('ppt/notesSlides/')) return inParagraphs(xml);
+    if (path === '[Content_Types].xml') return withoutMissing(xml, paths);
+    return path === 'docProps/core.xml' ? withMoment(xml, madeAt) : xml;
+  };
+  return rewritten(presentation, { change, inside, madeAt });
+}
+
+type Change = (path: string, xml: string, paths: Set<string>) => string;
+
+/** An office file with its parts changed, in their order; and by `inside` the workbooks in it. */
+function rewritten(
+  file: Uint8Array,
+  { change, inside, madeAt }: { change: Change; inside: Change; madeAt: string },
+): Uint8Array {
   // Folders are no parts of a document, and its list of contents comes first.
-  const files = Object.entries(unzipSync(presentation))
+  const parts = Object.entries(unzipSync(file))
     .filter(([path]) => !path.endsWith('/'))
     .toSorted(([one], [other]) => numbered(one, other));
-  let chart = 0;
-  const changed = files.map(([path, bytes]): [string, Uint8Array] => {
-    if (!path.endsWith('.xml')) return [path, bytes];
-    let xml = strFromU8(bytes).replaceAll('lang="en-US"', `lang="${PROOFING[lang]}"`);
-    if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) xml = drawChart(xml, charts[chart++]);
-    if (path.startsWith('ppt/notesSlides/')) xml = inParagraphs(xml);
-    if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) xml = groups.reduce(groupShapes, xml);
-    if (path === 'docProps/core.xml') xml = xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${madeAt}`);
-    return [path, strToU8(xml)];
+  const paths = new Set(parts.map(([path]) => path));
+  const changed = parts.map(([path, bytes]): [string, Uint8Array] => {
+    if (path.endsWith('.xlsx')) return [path, rewritten(bytes, { change: inside, inside, madeAt })];
+    return [path, path.endsWith('.xml') ? strToU8(change(path, strFromU8(bytes), paths)) : bytes];
   });
   return zipSync(Object.fromEntries(changed), { mtime: new Date(madeAt) });
+}
+
+function withMoment(xml: string, madeAt: string): string {
+  return xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${madeAt}`);
+}
+
+/** The library lists a master for each page, and writes one. */
+function withoutMissing(xml: string, paths: Set<string>): string {
+  return xml.replace(/<Override PartName="\/([^"]+)"[^>]*>/g, (override, path: string) =>
+    paths.has(path) ? override : '',
+  );
 }
 
 /** `chart2` before `chart10`, and `[Content_Types].xml` before all. */
 function numbered(one: string, other: string): number {
   if (one.startsWith('[') !== other.startsWith('[')) return one.startsWith('[') ? -1 : 1;
   return one.localeCompare(other, 'en', { numeric: true });
-}
-
-function drawChart(xml: string, chart: DrawnChart | undefined): string {
-  let place = 0;
-  return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (series) => {
-    const look = chart?.series[place++];
-    return look === undefined ? series : drawSeries(series, look);
-  });
-}
-
-function drawSeries(series: string, { fill, hatch, line, type }: Look): string {
-  const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
-  const filled =
-    hatch === null
-      ? solid(fill)
-      : `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${hatch}"/></a:fgClr><a:bgClr><a:srgbClr val="${fill}"/></a:bgClr></a:pattFill>`;
-  const outlined = `<a:ln w="12700">${solid(line)}</a:ln>`;
-  return series
-    .replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr>${filled}${outlined}</c:spPr>`)
-    .replace(/(<c:dLbls>.*?)<a:solidFill>.*?<\/a:solidFill>/s, `$1${solid(type)}`);
-}
-
-/** The library writes notes as one run, in which no program breaks a line. */
-function inParagraphs(xml: string): string {
-  return xml.replace(
-    /<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>/s,
-    (_, style: string, text: string) =>
-      text
-        .split(/\r?\n/)
-        .map((line) => `<a:p><a:r>${style}<a:t>${line}</a:t></a:r>`)
-        .join('</a:p>'),
-  );
-}
-
-function groupShapes(xml: string, { name, says }: DrawnGroup): string {
-  const shapes = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].filter(([shape]) =>
-    shape.includes(` name="${name}"`),
-  );
-  const [first] = shapes;
-  const last = shapes.at(-1);
-  if (first === undefined || last === undefined) return xml;
-  const end = last.index + last[0].length;
-  const id = 1000;
-  const open =
-    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${name}" descr="${escaped(says)}"/><p:cNvGrpSpPr/><p:nvPr/>` +
-    `</p:nvGrpSpPr><p:grpSpPr>${spaceOf(shapes.map(([shape]) => shape))}</p:grpSpPr>`;
-  return `${xml.slice(0, first.index)}${open}${xml.slice(first.index, end)}</p:grpSp>${xml.slice(end)}`;
-}
-
-/** The space that the shapes take, in which a group leaves each where it is. */
-function spaceOf(shapes: string[]): string {
-  const boxes = shapes.flatMap((shape) => {
-    const found = /<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(
-      shape.replaceAll(/>\s+</g, '><'),
-    );
-    return found === null ? [] : [found.slice(1).map(Number)];
-  });
-  const left = Math.min(...boxes.map(([x = 0]) => x));
-  const top = Math.min(...boxes.map(([, y = 0]) => y));
-  const width = Math.max(...boxes.map(([x = 0, , w = 0]) => x + w)) - left;
-  const height = Math.max(...boxes.map(([, y = 0, , h = 0]) => y + h)) - top;
-  const at = (offset: string, extent: string): string =>
-    `<a:${offset} x="${left}" y="${top}"/><a:${extent} cx="${width}" cy="${height}"/>`;
-  return `<a:xfrm>${at('off', 'ext')}${at('chOff', 'chExt')}</a:xfrm>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,7 +1,8 @@
 import PptxGenJS from 'pptxgenjs';
 import type { ReportDocument } from '#shared/document/blocks.ts';
 import { plainText } from '../plainText.ts';
-import { finished, type DrawnChart, type DrawnGroup } from './finish.ts';
+import type { DrawnChart, DrawnGroup } from './drawing.ts';
+import { finished } from './finish.ts';
 import { INK, INK_2, PAPER, RULE } from './palette.ts';
 
 /** Inches; a page is 13.333 by 7.5, sixteen to nine. */

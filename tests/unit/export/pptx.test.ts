@@ -146,11 +146,17 @@ describe('the presentation of a whole session', () => {
   });
 
   test('holds no link, no formula, no name of a person, and the report’s own moment', () => {
-    const { all, part } = openOffice(bytes);
+    const { all, part, paths } = openOffice(bytes);
     expect(all).not.toMatch(/hlinkClick|TargetMode|<f>/);
     const core = part('docProps/core.xml');
     expect(elementsIn(core, 'dc:creator')[0]?.text).toBe('Aanname');
     expect(elementsIn(core, 'dcterms:created')[0]?.text).toBe(report.madeAt);
+    const named = elementsIn(part('[Content_Types].xml'), 'Override').map(
+      ({ attributes }) => attributes['PartName'],
+    );
+    expect(named.filter((name) => !paths.includes(name?.slice(1) ?? ''))).toEqual([]);
+    // A cell without its number is none that Excel knows.
+    expect(all).not.toContain('<v></v>');
     expect(all).toContain('lang="nl-NL"');
     expect(all).not.toContain('lang="en-US"');
   });
