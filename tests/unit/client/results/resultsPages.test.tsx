@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { five, thirty } from '../../../../client/gallery/fixtures/report.ts';
@@ -117,6 +117,31 @@ describe('the trainer', () => {
     fireEvent.click(await screen.findByText('manages abc'));
     await screen.findByText('Tot in maart.');
     expect(asked()).toEqual(Array(2).fill(['/api/sessions/abc/results', 'Bearer trainer-ticket']));
+  });
+});
+
+describe('results that are read already', () => {
+  const reading = async (...answers: Said[]) => {
+    localStorage.setItem(`aanname.${TRAINER_TICKET}`, 'trainer-ticket');
+    const asked = serverSaying({ report: five(), as: 'trainer' }, ...answers);
+    open('abc');
+    fireEvent.click(await screen.findByText('manages abc'));
+    await vi.waitFor(() => expect(asked()).toHaveLength(2));
+  };
+
+  it('stay when the server is away for a moment', async () => {
+    await reading('nothing');
+    const { settledResults } = vi.mocked(fetch).mock;
+    await vi.waitFor(() => expect(settledResults[1]?.type).toBe('rejected'));
+    await act(async () => {});
+    expect(screen.getByRole('article')).toBeDefined();
+    expect(screen.getByText('manages abc')).toBeDefined();
+  });
+
+  it('go when they are not there any more', async () => {
+    await reading({ error: 'notFound' });
+    await vi.waitFor(async () => expect(await title()).toBe('Deze uitslag is er niet.'));
+    expect(screen.queryByRole('article')).toBeNull();
   });
 });
 
