@@ -8,7 +8,7 @@ const probe = fileURLToPath(new URL('probe.mjs', import.meta.url));
 const PINS = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0;
 
 /** What a server has used since it started; CPU in ms, memory in bytes. The delay is since the last sample. */
-export interface Sample {
+interface Sample {
   cpuMs: number;
   rss: number;
   heapUsed: number;
