@@ -1,0 +1,12 @@
+import { onTestFinished } from 'vitest';
+
+/** What the line of a phone needs of the page that it is on: something that could tell it that it was away. */
+export function standInForPage(): void {
+  if ('document' in globalThis) return;
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  Object.assign(globalThis, { document: page, window: new EventTarget() });
+  onTestFinished(() => {
+    Reflect.deleteProperty(globalThis, 'document');
+    Reflect.deleteProperty(globalThis, 'window');
+  });
+}

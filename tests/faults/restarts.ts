@@ -1,0 +1,56 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { Violation } from './check.ts';
+import { acknowledged } from './history.ts';
+import type { Budget } from './budget.ts';
+import { burst, openHouse } from './house.ts';
+import { allAnswered } from './workshop.ts';
+
+export interface Restarted {
+  cycles: number;
+  acknowledged: number;
+  violations: Violation[];
+  /** Longest time, in ms, from the new start until every phone had its answer; and until the old process was gone. */
+  slowestBack: number;
+  slowestEnd: number;
+  /** Exit codes that were not 0 after a request to stop. */
+  badExits: number;
+}
+
+interface Wish {
+  phones: number;
+  signal: 'SIGKILL' | 'SIGTERM';
+  /** How long nobody answers, at most, in ms. */
+  outage: number;
+}
+
+/** Ends the whole program in the middle of bursts and starts it again, while real phones go on trying. */
+export async function restartUnderPhones(budget: Budget, wish: Wish): Promise<Restarted> {
+  const house = await openHouse(wish.phones);
+  const result: Restarted = {
+    cycles: 0,
+    acknowledged: 0,
+    violations: [],
+    slowestBack: 0,
+    slowestEnd: 0,
+    badExits: 0,
+  };
+  while (budget.take()) {
+    burst(house.phones);
+    await after(Math.random() * 60);
+    const endAt = performance.now();
+    const code = await house.end(wish.signal);
+    result.slowestEnd = Math.max(result.slowestEnd, performance.now() - endAt);
+    if (wish.signal === 'SIGTERM' && code !== 0) result.badExits += 1;
+    // Whoever taps while nobody answers keeps it.
+    burst(house.phones.slice(0, house.phones.length / 2));
+    await after(Math.random() * wish.outage);
+    await house.start();
+    const backAt = performance.now();
+    await allAnswered(house.phones);
+    result.slowestBack = Math.max(result.slowestBack, performance.now() - backAt);
+    result.cycles += 1;
+  }
+  result.violations = await house.violations();
+  result.acknowledged = acknowledged(house.history);
+  return result;
+}
