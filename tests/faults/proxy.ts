@@ -19,8 +19,8 @@ export interface Proxy {
   url: string;
   /** From now on, for all that comes. */
   weather(next: Weather): void;
-  /** Lines that are open now swallow everything for ever and say nothing; new ones work. */
-  goSilent(): void;
+  /** Lines that are open now swallow everything for ever, or all that the server says; new ones work. */
+  goSilent(what?: 'everything' | 'answers'): void;
   /** Nothing that the server says is read any more, so that it fills up on the server's side. */
   pauseReading(): void;
   resumeReading(): void;
@@ -33,7 +33,7 @@ export interface Proxy {
 interface Line {
   phone: Socket;
   server: Socket;
-  isSilent: boolean;
+  swallows: 'nothing' | 'everything' | 'answers';
 }
 
 /** So many bytes wait in the proxy itself; then it reads no more, and the sender feels it. */
@@ -47,7 +47,7 @@ export async function startProxy(port: () => number, chance: () => number = Math
 
   const proxy: Server = createServer((phone) => {
     const server = connect(port(), '127.0.0.1');
-    const line = { phone, server, isSilent: false };
+    const line: Line = { phone, server, swallows: 'nothing' };
     lines.add(line);
     void pump(phone, server, line);
     void pump(server, phone, line);
@@ -59,18 +59,20 @@ export async function startProxy(port: () => number, chance: () => number = Math
       end.on('error', () => {});
       end.on('close', () => {
         lines.delete(line);
-        if (!line.isSilent) other.destroy();
+        if (line.swallows === 'nothing') other.destroy();
       });
     }
   });
 
   /** Carries what one end says to the other, each piece when its time has come. */
   function pump(from: Socket, to: Socket, line: Line): void {
+    const isLost = () =>
+      line.swallows === 'everything' || (line.swallows === 'answers' && from === line.server);
     let free = 0;
     let held = 0;
     let carrying = Promise.resolve();
     from.on('data', (piece: Buffer) => {
-      if (line.isSilent) return;
+      if (isLost()) return;
       const { delay = 0, jitter = 0, stalls, bytesPerSecond } = now;
       const at = performance.now();
       const stall = stalls !== undefined && chance() < 1 / stalls.oneIn ? stalls.ms : 0;
@@ -84,7 +86,7 @@ export async function startProxy(port: () => number, chance: () => number = Math
         if (left >= 1) await after(left, undefined, { ref: false });
         held -= piece.length;
         if (held <= HOLDS && !(paused && from === line.server)) from.resume();
-        if (!line.isSilent && !to.destroyed) to.write(piece);
+        if (!isLost() && !to.destroyed) to.write(piece);
       });
     });
   }
@@ -106,8 +108,8 @@ export async function startProxy(port: () => number, chance: () => number = Math
     weather: (next) => {
       now = next;
     },
-    goSilent: () => {
-      for (const line of lines) line.isSilent = true;
+    goSilent: (what = 'everything') => {
+      for (const line of lines) line.swallows = what;
     },
     pauseReading: () => {
       paused = true;

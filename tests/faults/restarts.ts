@@ -9,7 +9,7 @@ export interface Restarted {
   cycles: number;
   acknowledged: number;
   violations: Violation[];
-  /** Longest time, in ms, from the new start until every phone had its answer; and until the old process was gone. */
+  /** Longest time, in ms, from the new start until every phone had its answer; and until it ended when asked to. */
   slowestBack: number;
   slowestEnd: number;
   /** Exit codes that were not 0 after a request to stop. */
@@ -18,7 +18,8 @@ export interface Restarted {
 
 interface Wish {
   phones: number;
-  signal: 'SIGKILL' | 'SIGTERM';
+  /** How it is ended, in turn. */
+  signals: readonly ('SIGKILL' | 'SIGTERM')[];
   /** How long nobody answers, at most, in ms. */
   outage: number;
 }
@@ -38,9 +39,10 @@ export async function restartUnderPhones(budget: Budget, wish: Wish): Promise<Re
     burst(house.phones);
     await after(Math.random() * 60);
     const endAt = performance.now();
-    const code = await house.end(wish.signal);
-    result.slowestEnd = Math.max(result.slowestEnd, performance.now() - endAt);
-    if (wish.signal === 'SIGTERM' && code !== 0) result.badExits += 1;
+    const signal = wish.signals[result.cycles % wish.signals.length] ?? 'SIGKILL';
+    const code = await house.end(signal);
+    if (signal === 'SIGTERM') result.slowestEnd = Math.max(result.slowestEnd, performance.now() - endAt);
+    if (signal === 'SIGTERM' && code !== 0) result.badExits += 1;
     // Whoever taps while nobody answers keeps it.
     burst(house.phones.slice(0, house.phones.length / 2));
     await after(Math.random() * wish.outage);
