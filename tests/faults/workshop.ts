@@ -13,6 +13,8 @@ import { watchedLog } from './watchedLog.ts';
 
 export interface WorkshopOptions {
   phones: number;
+  /** The store on a real disk, where a test needs to lay hands on it. */
+  kept?: Store;
   /** Stands between the server and its store. */
   store?: (store: Store) => Store;
   clock?: Clock;
@@ -35,7 +37,7 @@ export interface Workshop {
 
 export async function startWorkshop(options: WorkshopOptions): Promise<Workshop> {
   const history = startHistory();
-  const kept = opened(temporaryFile());
+  const kept = options.kept ?? opened(temporaryFile());
   onTestFinished(() => kept.close());
   const watched = { ...kept, log: watchedLog(kept.log, history) };
   const store = options.store?.(watched) ?? watched;

@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { diskFaults, voteOnBadDisk } from './disks.ts';
+
+describe('nothing is called saved that is not, the console says so, and afterwards everything is saved, when', () => {
+  test.each([
+    ['F19: the disk is full', 'full'],
+    ['F20: the disk may only be read', 'readOnly'],
+    ['F22: another process has locked the database', 'locked'],
+  ] as const)('%s', async (_, fault) => {
+    const result = await voteOnBadDisk(diskFaults[fault], { phones: 100, ms: 700 });
+    expect(result).toMatchObject({ savedAgain: true, violations: [] });
+    expect(result.savedMeanwhile).toBeLessThan(50);
+  });
+});
