@@ -22,3 +22,8 @@ export function dayAndTime(at: number, lang: Lang): string {
     minute: '2-digit',
   }).format(at);
 }
+
+/** A day by itself, with its year. */
+export function dayOf(at: number, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long' }).format(at);
+}

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { type JoinAnswer, joinRequest } from '#shared/api.ts';
 import { parseJoinCode } from '#shared/ids.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { createBudget } from '../auth/budget.ts';
 import { newPhoneKey } from '../auth/keys.ts';
@@ -18,7 +19,7 @@ const HELD_BACK = 1000;
  * A phone asks for a ticket with the code that it was shown. A right code is never held back, however many wrong
  * ones others try: a whole workshop shares one address, and one bored phone must not keep it out.
  */
-export function joining({ sessions, tickets, clock, logger }: HttpNeeds): Router {
+export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds): Router {
   const wrong = createBudget([WRONG_CODES], clock);
   const logLines = createBudget([LOG_LINES], clock);
 
@@ -28,6 +29,8 @@ export function joining({ sessions, tickets, clock, logger }: HttpNeeds): Router
     const code = parseJoinCode(body.code);
     const live = code === null ? null : await sessions.find(code);
     if (live === null) {
+      const gone = code === null ? null : await sessions.idOf(code);
+      if (gone !== null && results.isSealed(gone)) return answerError(response, 'sessionSealed');
       if (code === null || wrong.take()) return answerError(response, 'sessionNotFound');
       if (logLines.take()) logger.warn('somebody is guessing join codes');
       clock.setTimer(clock.now() + HELD_BACK, () => answerError(response, 'tooManyTries'));
@@ -41,7 +44,8 @@ export function joining({ sessions, tickets, clock, logger }: HttpNeeds): Router
 }
 
 /** What a newcomer would be told by the session's rules: better here than after a ticket was given. */
-function whyNot({ ended, participants, settings }: SessionState): 'sessionEnded' | 'sessionFull' | null {
+function whyNot({ sealedAt, ended, participants, settings }: SessionState): Refusal | null {
+  if (sealedAt !== null) return 'sessionSealed';
   if (ended) return 'sessionEnded';
   return participants.size >= settings.seats ? 'sessionFull' : null;
 }

@@ -12,6 +12,8 @@ export const REFUSALS = [
   'sessionFull',
   'sessionEnded',
   'sessionNotEnded',
+  /** The ballots are destroyed, or about to be; only the tables remain. */
+  'sessionSealed',
   'unknownScene',
   'unknownStep',
   'unknownRound',

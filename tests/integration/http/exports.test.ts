@@ -40,3 +40,29 @@ test('a file tells only what has been published', async () => {
   await host.goTo('in', 'tally');
   expect(await pollIn()).toContain('"count":5');
 });
+
+test('a PDF comes as what it is, under a proper name', async () => {
+  const server = await startServer();
+  const session = await server.createSession();
+  const pdf = await server.ask(`/api/sessions/${session.id}/export.pdf?lang=en`, { ticket: session.host });
+  expect(pdf.status).toBe(200);
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(pdf.headers.get('content-disposition')).toMatch(/filename=aanname-tiny-[\d-]+\.pdf$/);
+  expect(pdf.text).toMatch(/^%PDF-1\.7/);
+});
+
+test('who asks while too many files wait is told when to come back, and the votes go on meanwhile', async () => {
+  const server = await startServer();
+  const session = await server.createSession();
+  const phone = await joinPhone(server, session.code);
+  const path = `/api/sessions/${session.id}/export.pdf`;
+  const asked = Array.from({ length: 40 }, () => server.ask(path, { ticket: session.host }));
+  expect(await phone.vote('test', 'coffee')).toMatchObject({ ok: true });
+  const answers = await Promise.all(asked);
+  const busy = answers.filter(({ status }) => status !== 200);
+  expect(busy.length).toBeGreaterThan(0);
+  for (const { status, headers, body } of busy) {
+    expect([status, headers.get('retry-after'), body]).toEqual([429, '5', { error: 'busy' }]);
+  }
+  expect((await server.ask(path, { ticket: session.host })).status).toBe(200);
+});
