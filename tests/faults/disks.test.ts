@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diskFaults, voteOnBadDisk } from './disks.ts';
+import { canLimit, voteInSmallFiles } from './smallFiles.ts';
 
 describe('nothing is called saved that is not, the console says so, and afterwards everything is saved, when', () => {
   test.each([
@@ -12,3 +13,15 @@ describe('nothing is called saved that is not, the console says so, and afterwar
     expect(result.savedMeanwhile).toBeLessThan(50);
   });
 });
+
+test.skipIf(!canLimit())(
+  'F19: a program whose files may grow no further saves nothing, says so, and goes on when they may',
+  async () => {
+    expect(await voteInSmallFiles(20)).toMatchObject({
+      told: true,
+      savedAgain: true,
+      savedMeanwhile: 0,
+      violations: [],
+    });
+  },
+);
