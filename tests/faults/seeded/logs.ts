@@ -38,6 +38,10 @@ export function readModifyWrite(): SessionLog {
     read: async (session, fromSeq) => stored(session).slice(fromSeq),
     follow: (session, fromSeq, onEvents) =>
       followers.add(session, { events: stored(session).slice(fromSeq), fromSeq }, onEvents),
+    async erase(session) {
+      sessions.delete(session);
+      followers.end(session);
+    },
     close: async () => {},
   };
 }
