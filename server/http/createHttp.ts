@@ -10,6 +10,7 @@ import { managing } from './managing.ts';
 import { notFound, pages } from './pages.ts';
 import { profile } from './profile.ts';
 import { resultsRoutes } from './results.ts';
+import { reportSchemaRoute } from './reportSchema.ts';
 import { ownOnly, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signingIn } from './signIn.ts';
@@ -32,6 +33,7 @@ export function createHttp(needs: HttpNeeds): Express {
   app.use(metricsRoute(needs));
   app.use(securityHeaders(needs.addresses));
   app.use('/api', uncached, express.json({ limit: '16kb' }));
+  app.use('/api', reportSchemaRoute());
   const parts = [
     joining,
     signingIn,

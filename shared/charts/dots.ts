@@ -43,7 +43,7 @@ export function standing(counts: readonly number[]): number[][] {
  * @param flows `flows[i][j]` people from pile i to pile j; square
  * @param room the most people in one pile, of all that will stand in this area; what these flows need is the least
  */
-export function layDots(flows: readonly (readonly number[])[], area: Area, room: number): DotLayout {
+export function layDots(flows: readonly (readonly number[])[], area: Area, room = 0): DotLayout {
   const gap = area.width * PILE_GAP;
   const width = (area.width - gap * (flows.length - 1)) / Math.max(1, flows.length);
   const before = flows.map((row) => sum(row));

@@ -55,7 +55,7 @@ interface Chart {
 }
 
 /** One whole bar for each moment, options in the poll's order. */
-interface BarsChart extends Chart {
+export interface BarsChart extends Chart {
   bars: { label: string; counts: number[]; percent: number[] | null }[];
 }
 

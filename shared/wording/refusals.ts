@@ -92,10 +92,6 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'Deze link is verlopen of ingetrokken.',
     next: 'Vraag de trainer om een nieuwe.',
   },
-  busy: {
-    what: 'Er worden al veel bestanden gemaakt.',
-    next: 'Probeer het over een paar tellen opnieuw.',
-  },
   tablesDiffer: {
     what: 'Bij het natellen kwam er iets anders uit dan er is getoond. Er is niets gewist.',
     next: 'Download de uitslag en laat ons weten wat er gebeurde. Wissen kan altijd.',
@@ -186,10 +182,6 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   expiredLink: {
     what: 'This link has expired or was revoked.',
     next: 'Ask the trainer for a new one.',
-  },
-  busy: {
-    what: 'Many files are being made already.',
-    next: 'Try again in a few seconds.',
   },
   tablesDiffer: {
     what: 'Counted again, the result is not the one that was shown. Nothing has been erased.',

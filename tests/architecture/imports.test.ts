@@ -63,6 +63,9 @@ const owners: { library: RegExp; owner: RegExp; onlyValues?: boolean }[] = [
   { library: /^express$/, owner: /^server\/(?:http\/|app\.ts$)/ },
   { library: /^socket\.io-client$/, owner: /^client\/session\// },
   { library: /^@base-ui\/react$/, owner: /^client\/host\// },
+  { library: /^write-excel-file\//, owner: /^server\/export\/xlsx\// },
+  { library: /^pptxgenjs$/, owner: /^server\/export\/pptx\/presentation\.ts$/ },
+  { library: /^fflate$/, owner: /^server\/export\/pptx\/finish\.ts$/ },
   { library: /^zod$/, owner: /^(?:shared|server)\//, onlyValues: true },
 ];
 

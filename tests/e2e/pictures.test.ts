@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { langNames } from '#shared/wording/langNames.ts';
 import { trainerWording } from '#shared/wording/trainer.ts';
 import { isSameEverywhere } from '../support/chromium.ts';
 import { manualClock } from '../support/clock.ts';
@@ -78,7 +79,7 @@ describe.runIf(isSameEverywhere)('as it was accepted', () => {
 
     await server.createSession();
     await server.createSession({ rehearsal: 12 });
-    await page.getByRole('button', { name: words.langName.en }).click();
+    await page.getByRole('button', { name: langNames.en }).click();
     await page.reload();
     await page.getByText('KRM 7QX').waitFor();
     await page.getByRole('img', { name: en.address.qr('workshop.example.org') }).waitFor();

@@ -6,8 +6,8 @@ import { drawLabel, labelOf, setText, strike } from './labels.ts';
 import { widthOf, type Setting } from './lines.ts';
 import { COLOUR, MEASURE, STYLE } from './look.ts';
 
-/** One unit of the big screen, on which no dot is larger than 96, in pt. */
-const UNIT = 17 / 96;
+/** One unit of the big screen, on which no cell is larger than 160, in pt. */
+const UNIT = 17 / 160;
 const HIGHEST = 128;
 const GAP = { title: 4, count: 3, floor: 5 };
 
