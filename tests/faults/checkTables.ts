@@ -16,24 +16,16 @@ export function wrongTables(log: readonly SessionEvent[]): string[] {
   const ballotsIn = (round: RoundId): Ballots => ballots.get(round) ?? new Map();
 
   for (const event of log) {
-    switch (event.type) {
-      case 'ballotCast': {
-        const round = ballots.get(event.round) ?? new Map<ParticipantId, OptionId>();
-        ballots.set(event.round, round.set(event.participant, event.choice));
-        break;
-      }
-      case 'roundClosed':
-        closed.add(event.round);
-        break;
-      case 'roundReopened':
-        closed.delete(event.round);
-        break;
-      case 'published':
-        if (event.what.kind !== 'table') break;
-        tables.set(event.what.table.round, event.what.table);
-        wrong.push(...differences(event.what.table, ballotsIn(event.what.table.round)));
-        break;
-      default:
+    if (event.type === 'ballotCast') {
+      const round = ballots.get(event.round) ?? new Map<ParticipantId, OptionId>();
+      ballots.set(event.round, round.set(event.participant, event.choice));
+    }
+    if (event.type === 'roundClosed') closed.add(event.round);
+    if (event.type === 'roundReopened') closed.delete(event.round);
+    if (event.type === 'published' && event.what.kind === 'table') {
+      const { table } = event.what;
+      tables.set(table.round, table);
+      wrong.push(...differences(table, ballotsIn(table.round)));
     }
   }
 

@@ -35,14 +35,17 @@ export async function traceAnswers(
   const calls = 'trace=fsync,fdatasync,pwrite64,write';
   const watch = ['-f', '-y', '-s', '32', '-e', calls, '-o', trace];
   const node = [process.execPath, script, temporaryFile(), `${phones}`, seeded];
-  const child = spawn('strace', [...watch, ...node], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const child = spawn('strace', [...watch, ...node], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   const closed = once(child, 'close');
   let seen = 0;
-  for await (const _line of createInterface({ input: child.stdout })) {
+  createInterface({ input: child.stdout }).on('line', () => {
     seen += 1;
     // To the whole group: strace alone would leave the voting process behind.
     if (seen === answers && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  }
+  });
   await closed;
   return judge(trace);
 }

@@ -83,7 +83,7 @@ export async function openHouse(phones: number, command: readonly string[] = [])
 }
 
 /** The round that a phone is asked about, and what it may choose. */
-export function asked(phone: ScriptedPhone): { round: string; options: string[] } {
+function asked(phone: ScriptedPhone): { round: string; options: string[] } {
   const screen = phone.view()?.screen;
   const [poll] = screen?.kind === 'vote' ? screen.polls : [];
   if (poll === undefined) throw new Error(`${phone.name} is asked nothing`);

@@ -41,11 +41,7 @@ export async function killVoters(budget: Budget, seeded = 'nothing'): Promise<Ki
 }
 
 /** Adds to `known` the last tap of each phone that was acknowledged; answers how many were. */
-async function voteUntilKilled(
-  file: string,
-  known: Map<number, number>,
-  seeded: string,
-): Promise<number> {
+async function voteUntilKilled(file: string, known: Map<number, number>, seeded: string): Promise<number> {
   const child = spawn(process.execPath, [script, file, `${PHONES}`, seeded], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -72,13 +68,16 @@ async function inspect(file: string, known: Map<number, number>, killed: Killed)
   await store.close();
   const phones = Array.from({ length: PHONES }, (_, phone) => phone);
   killed.violations.push(
-    ...violations(phones.flatMap((phone) => historyOf(phone, known.get(phone) ?? 0)), {
-      code: '',
-      log,
-      who: new Map(phones.map((phone) => [`${phone}`, participantAt(phone)])),
-      waiting: [],
-      screens: [],
-    }),
+    ...violations(
+      phones.flatMap((phone) => historyOf(phone, known.get(phone) ?? 0)),
+      {
+        code: '',
+        log,
+        who: new Map(phones.map((phone) => [`${phone}`, participantAt(phone)])),
+        waiting: [],
+        screens: [],
+      },
+    ),
   );
   // Whoever comes back is told what stands, an unanswered tap included, and counts on from there.
   for (const [participant, ballot] of fold(log).rounds.get(ROUND)?.ballots ?? []) {

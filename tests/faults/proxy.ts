@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 /** What a line is like. All that is not named is as it is on this machine. */
-export interface Weather {
+interface Weather {
   /** Ms that every piece takes at least, and up to how much more, by chance. */
   delay?: number;
   jitter?: number;
@@ -49,8 +49,8 @@ export async function startProxy(port: () => number, chance: () => number = Math
     const server = connect(port(), '127.0.0.1');
     const line: Line = { phone, server, swallows: 'nothing' };
     lines.add(line);
-    void pump(phone, server, line);
-    void pump(server, phone, line);
+    pump(phone, server, line);
+    pump(server, phone, line);
     if (paused) server.pause();
     for (const [end, other] of [
       [phone, server],

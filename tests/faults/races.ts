@@ -83,7 +83,7 @@ export async function reordered(budget: Budget, seed: number): Promise<Raced> {
         await scheduler.schedule(Promise.resolve(), `tap ${tap.seq}`);
         return [tap.seq, await vote(live, 1, tap)];
       });
-      await scheduler.waitAll();
+      await scheduler.waitIdle();
       const told = await Promise.all(answers);
       live.stop();
       raced.sent += taps.length;

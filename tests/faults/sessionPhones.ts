@@ -8,9 +8,9 @@ import type { History, Tap } from './history.ts';
 /** Phones without a line: they ask the session itself. */
 export interface SessionPhones {
   /** A tap, and its first sending. */
-  vote(live: Pick<LiveSession, 'submit'>, phone: number, tap: Partial<Tap>): Promise<Receipt>;
+  vote: (live: Pick<LiveSession, 'submit'>, phone: number, tap: Partial<Tap>) => Promise<Receipt>;
   /** The same tap once more. */
-  again(live: Pick<LiveSession, 'submit'>, phone: number, tap: Partial<Tap>): Promise<Receipt>;
+  again: (live: Pick<LiveSession, 'submit'>, phone: number, tap: Partial<Tap>) => Promise<Receipt>;
 }
 
 export function sessionPhones(history: History): SessionPhones {

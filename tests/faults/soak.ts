@@ -34,7 +34,10 @@ function handles(): number {
 }
 
 /** F29: session after session is opened, voted in and left, faster than life. */
-export async function soak(budget: Budget, { phones, warmUp }: { phones: number; warmUp: number }): Promise<Soaked> {
+export async function soak(
+  budget: Budget,
+  { phones, warmUp }: { phones: number; warmUp: number },
+): Promise<Soaked> {
   const clock = manualClock();
   const store = opened(temporaryFile());
   const server = await startServer({ store, clock });

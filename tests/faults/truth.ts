@@ -11,7 +11,7 @@ function keyIn(ticket: string): string {
 }
 
 /** Which phone is whom in the log of this session. */
-export async function whoIsWho(
+async function whoIsWho(
   store: Pick<Store, 'records'>,
   session: string,
   phones: readonly Pick<ScriptedPhone, 'name' | 'ticket'>[],

@@ -9,7 +9,8 @@ test('F1: a thousand kills in the middle of a burst', async () => {
   const budget = budgetOf(1000, minutes(6));
   // Two at a time: while one process starts, the other one votes.
   const parts = await Promise.all([killVoters(budget), killVoters(budget)]);
-  const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((all, part) => all + of(part), 0);
+  const sum = (of: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((all, part) => all + of(part), 0);
   const violations = parts.flatMap((part) => part.violations);
   report({
     id: 'F1',

@@ -32,7 +32,7 @@ export interface SeededBug {
   name: string;
   /** What it breaks. */
   breaks: Invariant;
-  run(seeded: boolean): Promise<Violation[]>;
+  run: (seeded: boolean) => Promise<Violation[]>;
 }
 
 const PEOPLE = upTo(40);
@@ -65,7 +65,10 @@ async function dies(spoil: (log: SessionLog) => SessionLog): Promise<Violation[]
 }
 
 /** Two servers share a log; half of the phones reach one of them, half the other, and some reach both. */
-async function sharedBy(log: SessionLog, spoil: (log: SessionLog) => SessionLog = same): Promise<Violation[]> {
+async function sharedBy(
+  log: SessionLog,
+  spoil: (log: SessionLog) => SessionLog = same,
+): Promise<Violation[]> {
   const history = startHistory();
   const { vote, again } = sessionPhones(history);
   const options = { backOff: randomBackOff, report: () => {} };
@@ -185,9 +188,7 @@ export const seededBugs: readonly SeededBug[] = [
     name: 'socket as identity',
     breaks: 'I3',
     run: (seeded) =>
-      reconnecting((store) =>
-        seeded ? { ...store, records: socketAsIdentity(store.records) } : store,
-      ),
+      reconnecting((store) => (seeded ? { ...store, records: socketAsIdentity(store.records) } : store)),
   },
   { name: 'no phase check', breaks: 'I6', run: late },
   {
@@ -200,5 +201,9 @@ export const seededBugs: readonly SeededBug[] = [
   },
   { name: 'retry without operation id', breaks: 'I2', run: resending },
   { name: 'catch and ack', breaks: 'I1', run: (seeded) => onFullDisk(seeded ? catchAndAck : same) },
-  { name: 'cached table after reopening', breaks: 'I7', run: (seeded) => reopened(seeded ? cachedTable : same) },
+  {
+    name: 'cached table after reopening',
+    breaks: 'I7',
+    run: (seeded) => reopened(seeded ? cachedTable : same),
+  },
 ];
