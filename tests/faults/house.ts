@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { JoinAnswer, SessionTickets, SignInAnswer } from '#shared/api.ts';
+import type { PhonePoll } from '#shared/views/participantScreen.ts';
 import { opened, temporaryFolder } from '../support/logs.ts';
 import { type Program, startProgram, trainerLink } from '../support/program.ts';
 import { type Truth, type Violation, violations } from './check.ts';
@@ -82,18 +83,18 @@ export async function openHouse(phones: number, command: readonly string[] = [])
   };
 }
 
-/** The round that a phone is asked about, and what it may choose. */
-function asked(phone: ScriptedPhone): { round: string; options: string[] } {
+/** What a phone is asked at this moment, if anything. */
+export function askedOf(phone: ScriptedPhone): PhonePoll | null {
   const screen = phone.view()?.screen;
-  const [poll] = screen?.kind === 'vote' ? screen.polls : [];
-  if (poll === undefined) throw new Error(`${phone.name} is asked nothing`);
-  return { round: poll.round, options: poll.options.map(({ id }) => id) };
+  return screen?.kind === 'vote' && screen.open ? (screen.polls[0] ?? null) : null;
 }
 
-/** Each phone taps something at random, now. */
+/** Each phone that is asked something taps something at random, now. */
 export function burst(phones: readonly ScriptedPhone[], chance: () => number = Math.random): void {
   for (const phone of phones) {
-    const { round, options } = asked(phone);
-    phone.tap(round, options[Math.floor(chance() * options.length)] ?? '');
+    const poll = askedOf(phone);
+    const options = poll?.options ?? [];
+    const option = options[Math.floor(chance() * options.length)];
+    if (poll !== null && option !== undefined) phone.tap(poll.round, option.id);
   }
 }

@@ -2,7 +2,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Violation } from './check.ts';
 import { acknowledged } from './history.ts';
 import type { Budget } from './budget.ts';
-import { burst, openHouse } from './house.ts';
+import { type Client, connect } from '../support/client.ts';
+import { askedOf, burst, type House, openHouse } from './house.ts';
 import { allAnswered } from './workshop.ts';
 
 export interface Restarted {
@@ -36,8 +37,12 @@ export async function restartUnderPhones(budget: Budget, wish: Wish): Promise<Re
     badExits: 0,
   };
   while (budget.take()) {
+    const host = await connect(house.url(), { ticket: house.session.host });
+    await reopen(host, house);
     burst(house.phones);
     await after(Math.random() * 60);
+    // Every other time the end comes while the trainer closes, so that either all of the closing is there or nothing.
+    if (result.cycles % 2 === 1) void close(host);
     const endAt = performance.now();
     const signal = wish.signals[result.cycles % wish.signals.length] ?? 'SIGKILL';
     const code = await house.end(signal);
@@ -52,7 +57,22 @@ export async function restartUnderPhones(budget: Budget, wish: Wish): Promise<Re
     result.slowestBack = Math.max(result.slowestBack, performance.now() - backAt);
     result.cycles += 1;
   }
+  const host = await connect(house.url(), { ticket: house.session.host });
+  if (host.view('host').voting?.status === 'open') await close(host);
+  await Promise.all(house.phones.map((phone) => phone.until(() => askedOf(phone) === null)));
   result.violations = await house.violations();
   result.acknowledged = acknowledged(house.history);
   return result;
+}
+
+/** Opens the round once more where it is closed, and waits until every phone asks. */
+async function reopen(host: Client, { phones }: House): Promise<void> {
+  const { reopen: action } = host.view('host');
+  if (host.view('host').voting?.status === 'closed' && action !== null) await host.send(action.command);
+  await Promise.all(phones.map((phone) => phone.until(() => askedOf(phone) !== null)));
+}
+
+function close(host: Client): Promise<unknown> {
+  const { position, turn } = host.view('host');
+  return host.send({ type: 'closeRounds', scene: position.scene, turn });
 }
