@@ -6,7 +6,7 @@ import { report } from './evidence.ts';
 import { minutes } from './minutes.ts';
 
 test('F1: a thousand kills in the middle of a burst', async () => {
-  const budget = budgetOf(1000, minutes(6));
+  const budget = budgetOf(1000, minutes(7));
   // Two at a time: while one process starts, the other one votes.
   const parts = await Promise.all([killVoters(budget), killVoters(budget)]);
   const sum = (of: (part: (typeof parts)[number]) => number) =>
@@ -26,7 +26,7 @@ test('F1: a thousand kills in the middle of a burst', async () => {
 
 test('F2: the whole program, killed and started again under phones that go on trying', async () => {
   const wish = { phones: 60, signals: ['SIGKILL'], outage: 2000 } as const;
-  const result = await restartUnderPhones(budgetOf(100, minutes(3)), wish);
+  const result = await restartUnderPhones(budgetOf(100, minutes(2.5)), wish);
   report({
     id: 'F2',
     title: 'The program is killed in the middle of a burst and started again, under phones that go on trying',
@@ -41,7 +41,7 @@ test('F2: the whole program, killed and started again under phones that go on tr
 
 test('F4: the whole program, asked to stop in the middle of a burst', async () => {
   const wish = { phones: 60, signals: ['SIGTERM'], outage: 200 } as const;
-  const result = await restartUnderPhones(budgetOf(100, minutes(2)), wish);
+  const result = await restartUnderPhones(budgetOf(100, minutes(1)), wish);
   report({
     id: 'F4',
     title: 'The program is asked to stop in the middle of a burst',

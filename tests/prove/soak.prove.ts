@@ -5,7 +5,7 @@ import { report } from './evidence.ts';
 import { minutes } from './minutes.ts';
 
 test('F29: two thousand sessions of thirty phones', async () => {
-  const soaked = await soak(budgetOf(2000, minutes(4)), { phones: 30, warmUp: 100 });
+  const soaked = await soak(budgetOf(2000, minutes(3)), { phones: 30, warmUp: 100 });
   const [timersBefore, timersAfter] = soaked.timers;
   const [handlesBefore, handlesAfter] = soaked.handles;
   const left = Math.max(0, timersAfter - timersBefore) + Math.max(0, handlesAfter - handlesBefore);
