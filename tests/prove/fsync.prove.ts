@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { canTrace, traceAnswers } from '../faults/fsync.ts';
+import { cutPower } from '../faults/powerCuts.ts';
 import { report } from './evidence.ts';
 
 const ANSWERS = 10_000;
@@ -24,5 +25,21 @@ test.skipIf(!possible)(
     });
     expect(traced).toMatchObject({ early: 0 });
     expect(traced.acks).toBeGreaterThanOrEqual(ANSWERS);
+  },
+);
+
+test.skipIf(!possible)(
+  'F3: were the power cut at any moment, all that was answered would be there',
+  async () => {
+    const found = await cutPower(200);
+    report({
+      id: 'F3, cuts',
+      title: 'Of the log only what was synced is left, and of the rest what chance leaves',
+      unit: 'cuts',
+      runs: found.cuts,
+      failures: found.lost + found.refused,
+      counts: { 'phones with an answer': found.acknowledged },
+    });
+    expect(found).toMatchObject({ cuts: 200, lost: 0, refused: 0 });
   },
 );

@@ -33,7 +33,7 @@ test('ten taps and ten tabs of one phone are one ballot, and who has voted is co
     const taps = Array.from({ length: tab === 0 ? 10 : 1 }, () =>
       phone.send({ type: 'castBallot', round: 'test', choice: 'tea', seq: 1 }),
     );
-    expect(await Promise.all(taps)).toEqual(taps.map(() => expect.objectContaining({ ok: true })));
+    expect((await Promise.all(taps)).every(({ ok }) => ok)).toBe(true);
   }
   expect(ballotsIn(await log())).toHaveLength(1);
   const { voting } = await console.until('host', (view) => (view.voting?.voted ?? 0) > 0);
@@ -134,7 +134,8 @@ test('a ballot holds exactly one of the options: none, several, or one that ther
   ];
   for (const [choice, refusal] of choices) {
     const ballot = { type: 'castBallot', round: 'test', choice, seq: 1 };
-    expect(await phone.send(ballot as never), JSON.stringify(choice)).toEqual({ ok: false, refusal });
+    const { ok, ...why } = await phone.send(ballot as never);
+    expect({ choice, ok, ...why }).toEqual({ choice, ok: false, refusal });
   }
   expect(ballotsIn(await log())).toEqual([]);
   expect(await phone.vote('test', 'tea')).toMatchObject({ ok: true });
@@ -149,8 +150,9 @@ test('what only a server may say is heard by nobody when a phone says it', async
   await console.until('host', ({ present }) => present === 2);
   const before = other.views.length;
   const view = { ...other.view('participant'), version: 999, title: 'overgenomen' };
-  phone.socket.emit('view' as never, view as never);
-  phone.socket.emit('publish' as never, { round: 'test' } as never);
+  const loose = phone.socket as unknown as { emit: (event: string, payload: object) => void };
+  loose.emit('view', view);
+  loose.emit('publish', { round: 'test' });
   await phone.roundTrip();
   await other.roundTrip();
   expect(other.views).toHaveLength(before);
