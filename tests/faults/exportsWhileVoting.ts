@@ -16,12 +16,12 @@ export interface Exported {
 const KINDS = ['csv', 'pdf', 'json'];
 
 /** F30: the trainer asks for files, again and again and all at once, while everybody votes. */
-export async function exportWhileVoting(phones: number, waves: number): Promise<Exported> {
+export async function exportWhileVoting(phones: number, turns: number): Promise<Exported> {
   const workshop = await startWorkshop({ phones });
   const { server, session } = workshop;
   const confirmedAfter: number[] = [];
   const answers: number[] = [];
-  for (let wave = 1; wave <= waves; wave += 1) {
+  for (let turn = 1; turn <= turns; turn += 1) {
     const files = KINDS.map(async (kind) => {
       const path = `/api/sessions/${session.id}/export.${kind}?lang=nl`;
       answers.push((await server.ask(path, { ticket: session.host })).status);
@@ -29,7 +29,7 @@ export async function exportWhileVoting(phones: number, waves: number): Promise<
     await Promise.all(
       workshop.phones.map(async (phone) => {
         const at = performance.now();
-        phone.tap('test', wave % 2 === 0 ? 'tea' : 'coffee');
+        phone.tap('test', turn % 2 === 0 ? 'tea' : 'coffee');
         await phone.until(() => !phone.isWaiting());
         confirmedAfter.push(performance.now() - at);
       }),
@@ -40,7 +40,7 @@ export async function exportWhileVoting(phones: number, waves: number): Promise<
   const files = answers.filter((status) => status === 200).length;
   const busy = answers.filter((status) => status === 429 || status === 503).length;
   return {
-    ballots: phones * waves,
+    ballots: phones * turns,
     files,
     busy,
     wrong: answers.length - files - busy,
