@@ -27,6 +27,7 @@ export default defineConfig({
       project('contract'),
       project('integration'),
       project('property'),
+      project('faults'),
       project('golden'),
       project('architecture', { globalSetup: [builtClient] }),
       project('e2e', {

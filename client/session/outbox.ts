@@ -32,10 +32,10 @@ export interface Outbox {
 }
 
 /**
- * In ms. After the first silence the owner is told, after the second the line is dropped: together longer than a
- * server that was merely busy for a moment takes, and shorter than its heartbeat.
+ * In ms. After the first silence the owner is told, after the second the line is dropped: together longer than the
+ * seven seconds for which a laptop that is out of breath may stand still, and shorter than the heartbeat.
  */
-const PATIENCE = [2_500, 4_500] as const;
+const PATIENCE = [2_500, 5_000] as const;
 /** In ms; doubled at each try. */
 const RETRY = { first: 500, most: 5_000 };
 

@@ -6,13 +6,18 @@ const AT_ONCE = 2;
 
 const node = prepare();
 const filter = process.argv.slice(2);
+const minutesAt = filter.indexOf('--minutes');
+const [, minutes] = minutesAt < 0 ? [] : filter.splice(minutesAt, 2);
 if (filter.length === 0) await runChecks();
 // Pictures, measurements and long proofs are made on purpose; who names a project gets that one.
 const projects = filter.includes('--project')
   ? []
   : ['--project=!screens', '--project=!load', '--project=!prove'];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
-become(node, [...vitest, ...projects, ...filter]);
+become(node, [...vitest, ...projects, ...filter], {
+  ...process.env,
+  ...(minutes === undefined ? {} : { PROVE_MINUTES: minutes }),
+});
 
 /** Runs everything but the tests. All of it is run, so that one try shows all that is wrong. */
 async function runChecks() {

@@ -14,6 +14,7 @@ export type OpenProblem =
   | { code: 'oldSqlite'; file: string; found: string; needed: string };
 
 /** SQLite's primary result codes. Source: https://www.sqlite.org/rescode.html */
+const ERROR = 1;
 const BUSY = 5;
 const LOCKED = 6;
 const CORRUPT = 11;
@@ -29,6 +30,8 @@ export function problemFrom(error: unknown, file: string): OpenProblem {
     case LOCKED:
       return { code: 'locked', file };
     case CORRUPT:
+    // Our own statements are right: where one is not understood, the file has lost a table or a column.
+    case ERROR:
       return { code: 'corrupt', file };
     case NOT_A_DATABASE:
       return { code: 'notADatabase', file };

@@ -5,12 +5,13 @@ import { eventFrom, textOf } from './eventText.ts';
 import { createFollowers } from './followers.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { numberIn, textIn } from './rows.ts';
+import { rowSum } from './rowSum.ts';
 import type { Appended, SessionLog } from './sessionLog.ts';
 
 /** The log in a database whose only writer is `commit`. */
 export function sqliteLog(db: DatabaseSync, commit: GroupCommit): SessionLog {
   const next = db.prepare('SELECT coalesce(max(seq) + 1, 0) AS seq FROM events WHERE session = ?');
-  const insert = db.prepare('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)');
+  const insert = db.prepare('INSERT INTO events (session, seq, event, sum) VALUES (?, ?, ?, ?)');
   const select = db.prepare('SELECT event FROM events WHERE session = ? AND seq >= ? ORDER BY seq');
   const erase = db.prepare('DELETE FROM events WHERE session = ?');
   const followers = createFollowers();
@@ -26,7 +27,10 @@ export function sqliteLog(db: DatabaseSync, commit: GroupCommit): SessionLog {
       function write(): Appended {
         // Asked inside the transaction, so that it also sees what this very group has written before.
         if (numberIn(next.get(session), 'seq') !== expectedSeq) return 'conflict';
-        for (const [index, text] of texts.entries()) insert.run(session, expectedSeq + index, text);
+        for (const [index, text] of texts.entries()) {
+          const seq = expectedSeq + index;
+          insert.run(session, seq, text, rowSum(session, seq, text));
+        }
         return 'appended';
       }
       return commit.write(write, (outcome) => {

@@ -3,13 +3,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { GroupCommit } from './groupCommit.ts';
 import type { Json, RecordStore } from './records.ts';
 import { textIn } from './rows.ts';
+import { rowSum } from './rowSum.ts';
 
 /** The records in a database whose only writer is `commit`. */
 export function sqliteRecords(db: DatabaseSync, commit: GroupCommit): RecordStore {
   const one = db.prepare('SELECT value FROM records WHERE kind = ? AND id = ?');
   const all = db.prepare('SELECT id, value FROM records WHERE kind = ? ORDER BY id');
-  const put = db.prepare('INSERT OR REPLACE INTO records (kind, id, value) VALUES (?, ?, ?)');
-  const putNew = db.prepare('INSERT OR IGNORE INTO records (kind, id, value) VALUES (?, ?, ?)');
+  const put = db.prepare('INSERT OR REPLACE INTO records (kind, id, value, sum) VALUES (?, ?, ?, ?)');
+  const putNew = db.prepare('INSERT OR IGNORE INTO records (kind, id, value, sum) VALUES (?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM records WHERE kind = ? AND id = ?');
 
   return {
@@ -20,12 +21,12 @@ export function sqliteRecords(db: DatabaseSync, commit: GroupCommit): RecordStor
 
     async put(kind, id, value) {
       const text = JSON.stringify(value);
-      await commit.write(() => put.run(kind, id, text));
+      await commit.write(() => put.run(kind, id, text, rowSum(kind, id, text)));
     },
 
     async putNew(kind, id, value) {
       const text = JSON.stringify(value);
-      return commit.write(() => putNew.run(kind, id, text).changes > 0);
+      return commit.write(() => putNew.run(kind, id, text, rowSum(kind, id, text)).changes > 0);
     },
 
     async list(kind) {

@@ -19,6 +19,7 @@ import {
 
 const phones = upTo(300);
 
+/** T-RACE-1 */
 test('three hundred ballots in one moment are three hundred ballots on disk, in a few transactions', async () => {
   const file = temporaryFile();
   const { log, close } = opened(file);

@@ -41,6 +41,7 @@ describe.each(stores)('one session on two servers, its log $name', ({ open }) =>
     }
   }
 
+  /** T-RACE-2 */
   test('all ballots are stored once, and both know them all', async () => {
     const { log, one, two, both } = await pair();
     await join(one, phones);

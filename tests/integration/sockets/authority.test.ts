@@ -23,6 +23,7 @@ const commands: { [Type in Wish['type']]: { wish: Extract<Wish, { type: Type }>;
   resumeSession: { wish: { type: 'resumeSession' }, may: 'host' },
 };
 
+/** T-AUTHZ-1 */
 describe('who may wish for what: every role, every command', () => {
   for (const { wish, may } of Object.values(commands)) {
     test(`${wish.type} is the ${may}'s alone`, async () => {

@@ -82,6 +82,15 @@ describe('the outbox', () => {
     expect(line.state.redialled).toBe(0);
   });
 
+  it('keeps a line that is silent for seven seconds: the server may be busy, and others need it too', async () => {
+    const line = lineWith('silence', 'silence');
+    const outbox = outboxOver(line);
+    outbox.choose('stairs', 'call');
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(outbox.ballot('stairs')).toMatchObject({ status: 'pending' });
+    expect(line.state.redialled).toBe(0);
+  });
+
   it('drops a line that stays silent within eight seconds, and sends again over the next one', async () => {
     const line = lineWith('silence', 'silence');
     const outbox = outboxOver(line);
