@@ -55,9 +55,15 @@ function EachSession({ each: { heading, asked, sessions } }: Pick<OverTimeDocume
       <ol className={styles.sessions}>
         {sessions.map(({ name, detail, chart }) => (
           <li key={name} className={styles.session}>
-            <h3 className={styles.name}>{name}</h3>
-            <p className={styles.detail}>{detail}</p>
-            {chart !== null && <BarsDrawing chart={chart} />}
+            <div>
+              <h3 className={styles.name}>{name}</h3>
+              <p className={styles.detail}>{detail}</p>
+            </div>
+            {chart !== null && (
+              <div className={styles.drawing}>
+                <BarsDrawing chart={chart} />
+              </div>
+            )}
           </li>
         ))}
       </ol>

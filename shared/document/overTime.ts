@@ -28,17 +28,21 @@ interface Writing {
   target: string;
   /** Place of the target among the options. */
   place: number;
+  /** The company of all of them, which need not be said of each; `null` where they differ. */
+  company: string | null;
 }
 
 /** Compared sessions in words of one language. */
 export function overTimeDocument(compared: ComparedSessions, lang: Lang): OverTimeDocument {
   const writing = writingOf(compared, lang);
-  const { words, said } = writing;
+  const { words, said, company } = writing;
   const { scenario, asked, sessions } = compared;
-  const left = said(scenario.title);
   return {
     lang,
-    head: { left, right: words.version(scenario.version, sessions.length) },
+    head: {
+      left: [company, said(scenario.title)].filter(isThere).join(' · '),
+      right: words.version(scenario.version, sessions.length),
+    },
     foot: { left: words.foot, right: '' },
     title: words.title,
     lead: leadOf(writing),
@@ -58,7 +62,9 @@ function writingOf(compared: ComparedSessions, lang: Lang): Writing {
   const options = compared.asked.options.map(({ id, label }) => ({ id, label: said(label) }));
   const place = options.findIndex(({ id }) => id === compared.asked.target);
   const target = options[place]?.label ?? compared.asked.target;
-  return { compared, lang, words: overTimeWording[lang], said, options, target, place };
+  const [company = null, ...others] = new Set(compared.sessions.map((session) => session.company));
+  const words = overTimeWording[lang];
+  return { compared, lang, words, said, options, target, place, company: others.length > 0 ? null : company };
 }
 
 /** The overall figure never stands without its caveat. */
@@ -126,7 +132,7 @@ function barsOf(session: ComparedSession, index: number, writing: Writing): Sess
 }
 
 function nameOf({ group, company, heldOn }: ComparedSession, index: number, writing: Writing): string {
-  const names = [company, group].filter((name) => name !== null && name !== '').join(' · ');
+  const names = [company === writing.company ? null : company, group].filter(isThere).join(' · ');
   const day = documentWording[writing.lang].day(heldOn);
   return writing.words.named(index + 1, names === '' ? day : `${names}, ${day}`);
 }
@@ -176,6 +182,10 @@ function penSection(writing: Writing): Section | null {
 
 function readingSection({ words }: Writing): Section {
   return { id: 'reading', heading: words.reading, blocks: [{ kind: 'aside', paragraphs: [...words.notes] }] };
+}
+
+function isThere(name: string | null): name is string {
+  return name !== null && name !== '';
 }
 
 /** Whole percentage points with their sign. */
