@@ -25,6 +25,10 @@ const ResultsPages = lazy(async () => {
   const { ResultsPages: pages } = await import('./results/ResultsPages.tsx');
   return { default: pages };
 });
+const ComparePages = lazy(async () => {
+  const { ComparePages: pages } = await import('./results/ComparePages.tsx');
+  return { default: pages };
+});
 const ManageResults = lazy(async () => {
   const { ManageResults: part } = await import('./host/manage/ManageResults.tsx');
   return { default: part };
@@ -38,6 +42,9 @@ if (root !== null) {
         <Switch>
           <Route path="/screen">
             <ProjectorScreen />
+          </Route>
+          <Route path="/results/compare">
+            <ComparePages />
           </Route>
           <Route path="/results/:session?">
             {({ session }) => <ResultsPages session={session ?? null} Manage={ManageResults} />}

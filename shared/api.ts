@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Lang } from './ids.ts';
+import type { ComparedSessions } from './results/overTime.ts';
 import type { Report } from './results/report/schema.ts';
 import type { Refusal } from './session/refusals.ts';
 
@@ -48,6 +49,8 @@ export type CreateSession = z.infer<typeof createSessionRequest>;
 export interface SessionSummary {
   id: string;
   code: string;
+  /** Sessions of one version of a scenario can be laid beside one another. */
+  scenario: { id: string; version: number };
   title: string;
   lang: Lang;
   group: string | null;
@@ -91,6 +94,10 @@ export interface ResultsAnswer {
   report: Report;
   as: 'trainer' | 'host' | 'link';
 }
+
+/** How many sessions can be laid beside one another. */
+export const COMPARED = { least: 2, most: 24 };
+export type OverTimeAnswer = ComparedSessions;
 
 /** What the trainer settles about a session's results; what is not named stays as it is. */
 export const settleRequest = z.strictObject({
@@ -172,5 +179,8 @@ export interface ErrorAnswer {
     | 'busy'
     /** Sealing has found tables that do not follow from the ballots, and has destroyed nothing. */
     | 'tablesDiffer'
+    /** Sessions are to be compared in which other things were asked, or in which nothing was asked twice. */
+    | 'otherScenario'
+    | 'nothingToCompare'
     | 'serverError';
 }

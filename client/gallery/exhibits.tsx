@@ -12,10 +12,12 @@ import { LangContext } from '../host/words.ts';
 import { PhoneView } from '../participant/PhoneView.tsx';
 import { writePlan, type Plan } from '../participant/plan.ts';
 import { ProjectorStage } from '../projector/ProjectorStage.tsx';
+import { ComparePage } from '../results/ComparePage.tsx';
 import { NoResults } from '../results/NoResults.tsx';
 import { ReportPage } from '../results/ReportPage.tsx';
 import { ReadingLang } from '../results/words.ts';
 import { memoryKeep, type Keep } from '../session/keep.ts';
+import { comparedFixtures } from './fixtures/compared.ts';
 import { hostFixtures } from './fixtures/host.ts';
 import { phoneFixtures } from './fixtures/phone.ts';
 import { projectorFixtures } from './fixtures/projector.ts';
@@ -78,14 +80,24 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
       }));
     }
     case 'results':
-      return resultsFixtures.map((fixture) => ({
-        name: fixture.name,
-        shown: (
-          <ReadingLang value={lang}>
-            <ResultsExhibit key={fixture.name} fixture={fixture} lang={lang} />
-          </ReadingLang>
-        ),
-      }));
+      return [
+        ...resultsFixtures.map((fixture) => ({
+          name: fixture.name,
+          shown: (
+            <ReadingLang value={lang}>
+              <ResultsExhibit key={fixture.name} fixture={fixture} lang={lang} />
+            </ReadingLang>
+          ),
+        })),
+        ...comparedFixtures.map(({ name, compared }) => ({
+          name,
+          shown: (
+            <ReadingLang value={lang}>
+              <ComparePage compared={compared} lang={lang} speak={() => undefined} />
+            </ReadingLang>
+          ),
+        })),
+      ];
     default:
       return role satisfies never;
   }

@@ -31,6 +31,7 @@ const isInBoth = isRecordOf<Record<Lang, string>>({ nl: isText, en: isText });
 const isSession = isRecordOf<SessionSummary>({
   id: isText,
   code: isText,
+  scenario: isRecordOf<SessionSummary['scenario']>({ id: isText, version: isNumber }),
   title: isText,
   lang: isLang,
   group: isOrNull(isText),

@@ -27,3 +27,8 @@ export function dayAndTime(at: number, lang: Lang): string {
 export function dayOf(at: number, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long' }).format(at);
 }
+
+/** The same with the day of the week, as one would look for it. */
+export function writtenDay(at: number, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'full' }).format(at);
+}

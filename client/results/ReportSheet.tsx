@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { Block, ReportDocument, Section } from '#shared/document/blocks.ts';
 import { BarsDrawing } from './drawings/BarsDrawing.tsx';
 import { DotsDrawing } from './drawings/DotsDrawing.tsx';
@@ -6,8 +8,14 @@ import { DataTable } from './DataTable.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import styles from './ReportSheet.module.css';
 
+interface ReportSheetProps {
+  shown: ReportDocument;
+  /** What stands between the lead and the sections. */
+  children?: ReactNode;
+}
+
 /** A report as it is set on paper. */
-export function ReportSheet({ shown }: { shown: ReportDocument }) {
+export function ReportSheet({ shown, children }: ReportSheetProps) {
   const { head, foot, title, lead, sections } = shown;
   return (
     <article className={styles.sheet}>
@@ -17,6 +25,7 @@ export function ReportSheet({ shown }: { shown: ReportDocument }) {
       </div>
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.lead}>{lead}</p>
+      {children}
       {sections.map((section) => (
         <SectionPart key={section.id} section={section} />
       ))}

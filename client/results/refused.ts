@@ -10,6 +10,9 @@ const FINAL: readonly NotThere[] = [
   'notFound',
   'sessionNotFound',
   'notAllowed',
+  'badRequest',
+  'otherScenario',
+  'nothingToCompare',
   'noLink',
 ];
 

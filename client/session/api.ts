@@ -55,6 +55,8 @@ const HTTP_ERRORS = [
   'tooManyTries',
   'busy',
   'tablesDiffer',
+  'otherScenario',
+  'nothingToCompare',
   'serverError',
 ] as const satisfies AskError[];
 

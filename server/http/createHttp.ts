@@ -7,6 +7,7 @@ import { joining } from './join.ts';
 import { metricsRoute } from './metrics.ts';
 import type { HttpNeeds } from './needs.ts';
 import { managing } from './managing.ts';
+import { overTime } from './overTime.ts';
 import { notFound, pages } from './pages.ts';
 import { profile } from './profile.ts';
 import { resultsRoutes } from './results.ts';
@@ -39,6 +40,7 @@ export function createHttp(needs: HttpNeeds): Express {
     signingIn,
     sessionRoutes,
     resultsRoutes,
+    overTime,
     managing,
     exportRoutes,
     profile,

@@ -31,6 +31,8 @@ const sealedSchema = z.strictObject({
   summary: z.strictObject({
     id: z.string(),
     code: z.string(),
+    /** Version 0.1.0 kept it in the report only. */
+    scenario: z.strictObject({ id: z.string(), version: z.int() }).optional(),
     title: z.string(),
     lang: z.enum(['nl', 'en']),
     group: z.string().nullable(),
@@ -47,7 +49,12 @@ const sealedSchema = z.strictObject({
 /** Which they are is held in memory: every phone that knocks has to be told. */
 export async function loadSealedSessions(records: RecordStore): Promise<SealedSessions> {
   const stored = await records.list(KIND);
-  const all = new Map(stored.map(({ id, value }) => [id as SessionId, sealedSchema.parse(value)]));
+  const all = new Map<SessionId, Sealed>();
+  for (const { id, value } of stored) {
+    const { summary, sealedAt } = sealedSchema.parse(value);
+    const scenario = summary.scenario ?? scenarioOf(await reportIn(records, id));
+    all.set(id as SessionId, { summary: { ...summary, scenario }, sealedAt });
+  }
 
   return {
     get: (session) => all.get(session) ?? null,
@@ -61,10 +68,7 @@ export async function loadSealedSessions(records: RecordStore): Promise<SealedSe
       all.set(session, sealed);
     },
 
-    async report(session) {
-      const text = await records.get(REPORT, session);
-      return typeof text === 'string' ? reportSchema.parse(JSON.parse(text)) : null;
-    },
+    report: (session) => reportIn(records, session),
 
     async remove(session) {
       all.delete(session);
@@ -72,4 +76,15 @@ export async function loadSealedSessions(records: RecordStore): Promise<SealedSe
       await records.remove(REPORT, session);
     },
   };
+}
+
+async function reportIn(records: RecordStore, session: string): Promise<Report | null> {
+  const text = await records.get(REPORT, session);
+  return typeof text === 'string' ? reportSchema.parse(JSON.parse(text)) : null;
+}
+
+/** Without a report, which never is, the session is like no other. */
+function scenarioOf(report: Report | null): SessionSummary['scenario'] {
+  const { id, version } = report?.session.scenario ?? { id: '', version: 0 };
+  return { id, version };
 }

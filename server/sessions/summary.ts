@@ -8,6 +8,7 @@ export function summaryOf(state: SessionState): SessionSummary {
   return {
     id: state.session,
     code: state.code,
+    scenario: { id: state.scenario.id, version: state.scenario.version },
     title: inLanguage(state.scenario.title, lang),
     lang,
     group,

@@ -96,6 +96,14 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'Bij het natellen kwam er iets anders uit dan er is getoond. Er is niets gewist.',
     next: 'Download de uitslag en laat ons weten wat er gebeurde. Wissen kan altijd.',
   },
+  otherScenario: {
+    what: 'In deze sessies is niet hetzelfde gevraagd.',
+    next: 'Vergelijk sessies van hetzelfde verhaal, in dezelfde versie.',
+  },
+  nothingToCompare: {
+    what: 'In dit verhaal wordt geen enkele vraag twee keer gesteld.',
+    next: 'Kies sessies van een ander verhaal.',
+  },
 };
 
 const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
@@ -186,6 +194,14 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   tablesDiffer: {
     what: 'Counted again, the result is not the one that was shown. Nothing has been erased.',
     next: 'Download the result and tell us what happened. You can always delete it.',
+  },
+  otherScenario: {
+    what: 'These sessions did not ask the same.',
+    next: 'Compare sessions of the same story, in the same version.',
+  },
+  nothingToCompare: {
+    what: 'This story asks no question twice.',
+    next: 'Choose sessions of another story.',
   },
 };
 

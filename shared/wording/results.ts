@@ -25,6 +25,10 @@ const refusalsNl: ReaderRefusals = {
     what: 'Deze uitslag is er niet.',
     next: 'Misschien is de sessie gewist, of was het een oefening: daarvan blijft niets bewaard.',
   },
+  badRequest: {
+    what: 'Hier horen twee tot 24 sessies bij.',
+    next: 'Kies ze in je lijst met sessies, elk één keer.',
+  },
   unreachable: {
     what: 'De server antwoordt niet.',
     next: 'Kijk of je verbinding hebt en probeer het opnieuw.',
@@ -50,6 +54,10 @@ const refusalsEn: ReaderRefusals = {
   sessionNotFound: {
     what: 'These results are not here.',
     next: 'The session may have been deleted, or it was a rehearsal: of those nothing is kept.',
+  },
+  badRequest: {
+    what: 'This page needs two to 24 sessions.',
+    next: 'Choose them in your list of sessions, each of them once.',
   },
   unreachable: {
     what: 'The server does not answer.',

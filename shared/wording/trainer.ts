@@ -41,6 +41,19 @@ const nl = {
     console: 'Console',
     consoleOf: (session: string) => `Console van ${session}`,
     sealed: (on: string, until: string) => `verzegeld op ${on}, bewaard tot ${until}`,
+    search: 'Zoek op verhaal, groep, bedrijf, code of dag',
+    found: (shown: number, all: number) =>
+      shown === 0 ? 'Geen sessie gevonden.' : `${shown} van ${all} sessies gevonden.`,
+    compare: 'Vergelijk',
+    compareThis: (session: string) => `Vergelijk ${session}`,
+    unlike: 'ander verhaal of andere versie',
+    unlikeThis: (session: string) => `${session}: ander verhaal of andere versie`,
+    compareSessions: (sessions: number) =>
+      sessions < 2 ? 'Vergelijk sessies' : `Vergelijk ${sessions} sessies`,
+    whyNotCompare: {
+      tooFew: 'Kruis twee of meer sessies van hetzelfde verhaal aan.',
+      tooMany: 'Er passen hoogstens 24 sessies naast elkaar.',
+    },
   },
   form: {
     scenario: 'Scenario',
@@ -135,6 +148,17 @@ const en: TrainerWording = {
     console: 'Console',
     consoleOf: (session) => `Console of ${session}`,
     sealed: (on, until) => `sealed on ${on}, kept until ${until}`,
+    search: 'Search by story, group, company, code or day',
+    found: (shown, all) => (shown === 0 ? 'No session found.' : `${shown} of ${all} sessions found.`),
+    compare: 'Compare',
+    compareThis: (session) => `Compare ${session}`,
+    unlike: 'another story or version',
+    unlikeThis: (session) => `${session}: another story or version`,
+    compareSessions: (sessions) => (sessions < 2 ? 'Compare sessions' : `Compare ${sessions} sessions`),
+    whyNotCompare: {
+      tooFew: 'Tick two or more sessions of the same story.',
+      tooMany: 'At most 24 sessions fit side by side.',
+    },
   },
   form: {
     scenario: 'Scenario',

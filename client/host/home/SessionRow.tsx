@@ -4,22 +4,28 @@ import type { SessionSummary } from '#shared/api.ts';
 import { parseJoinCode, spokenJoinCode } from '#shared/ids.ts';
 import { dayAndTime, dayOf } from '../time.ts';
 import { useLang, useTrainerWords } from '../words.ts';
+import { hasResults } from './comparing.ts';
 import styles from './Sessions.module.css';
 
+interface SessionRowProps {
+  session: SessionSummary;
+  /** Where sessions are ticked for a comparison: whether this one is, and can be beside the others. */
+  tick: { isTicked: boolean; isAlike: boolean; onTick: () => void } | null;
+}
+
 /** One session of the list: where it is, how many came, and, once it has ended, the way to its results. */
-export function SessionRow({ session }: { session: SessionSummary }) {
+export function SessionRow({ session, tick }: SessionRowProps) {
   const { sessions: words } = useTrainerWords();
   const lang = useLang();
   const { id, title, group, company, createdAt, ended, joined, rehearsal, sealedAt, keptUntil } = session;
+  const isKept = hasResults(session);
   const named = [group, company].filter((part) => part !== null).join(' · ');
   const name = named === '' ? title : named;
   const console = `/trainer/s/${id}`;
-  // Of invented votes there are no results.
-  const hasResults = ended && !rehearsal;
   return (
     <li className={styles.row}>
       <div className={styles.about}>
-        <Link className={styles.link} href={hasResults ? `/results/${id}` : console}>
+        <Link className={styles.link} href={isKept ? `/results/${id}` : console}>
           {name}
         </Link>
         <p className={styles.detail}>
@@ -32,8 +38,8 @@ export function SessionRow({ session }: { session: SessionSummary }) {
         </p>
       </div>
       {!ended && <p className={styles.code}>{spoken(session.code)}</p>}
-      {hasResults && (
-        <p className={styles.ways}>
+      {isKept && (
+        <div className={styles.ways}>
           <Link className={styles.way} href={`/results/${id}`} aria-label={words.resultsOf(name)}>
             {words.results}
           </Link>
@@ -42,7 +48,19 @@ export function SessionRow({ session }: { session: SessionSummary }) {
               {words.console}
             </Link>
           )}
-        </p>
+          {tick !== null && (
+            <label className={tick.isAlike ? styles.tick : styles.unlike}>
+              <input
+                type="checkbox"
+                checked={tick.isTicked}
+                disabled={!tick.isAlike}
+                aria-label={tick.isAlike ? words.compareThis(name) : words.unlikeThis(name)}
+                onChange={tick.onTick}
+              />
+              {tick.isAlike ? words.compare : words.unlike}
+            </label>
+          )}
+        </div>
       )}
     </li>
   );

@@ -4,7 +4,7 @@ import type { SessionSummary } from '#shared/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTrainerWords } from '../words.ts';
 import { NewSession } from './NewSession.tsx';
-import { SessionRow } from './SessionRow.tsx';
+import { SessionLists } from './SessionLists.tsx';
 import styles from './Sessions.module.css';
 
 /** The sessions, those that run first; and the form for a new one, open at once where there is none yet. */
@@ -47,23 +47,7 @@ export function Sessions({ sessions }: { sessions: SessionSummary[] }) {
           </div>
         </div>
       )}
-      <SessionList title={words.running} sessions={sessions.filter(({ ended }) => !ended)} />
-      <SessionList title={words.ended} sessions={sessions.filter(({ ended }) => ended)} />
+      <SessionLists sessions={sessions} />
     </>
-  );
-}
-
-function SessionList({ title, sessions }: { title: string; sessions: SessionSummary[] }) {
-  if (sessions.length === 0) return null;
-  const newestFirst = [...sessions].sort((one, other) => other.createdAt - one.createdAt);
-  return (
-    <section>
-      <h2 className={styles.kind}>{title}</h2>
-      <ul>
-        {newestFirst.map((session) => (
-          <SessionRow key={session.id} session={session} />
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -47,6 +47,8 @@ const routes: {
   { method: 'POST', path: '/api/sessions/ID/seal', may: trainerOnly },
   { method: 'DELETE', path: '/api/sessions/ID', may: trainerOnly },
   { method: 'GET', path: '/api/deleted', may: trainerOnly },
+  // Both of them are still going on.
+  { method: 'GET', path: '/api/over-time?sessions=ID,OTHER', may: { trainer: 409 } },
   { method: 'GET', path: '/api/profile', may: trainerOnly },
   { method: 'PUT', path: '/api/profile', body: contact, may: trainerOnly },
   { method: 'GET', path: '/api/addresses', may: trainerOnly },
@@ -57,7 +59,7 @@ const routes: {
 async function ticketsOf(
   server: TestServer,
   session: TestSession,
-): Promise<{ tickets: Record<Holder, string | undefined>; link: string }> {
+): Promise<{ tickets: Record<Holder, string | undefined>; link: string; other: string }> {
   const joined = await server.ask('/api/join', { method: 'POST', body: { code: session.code } });
   const other = await server.createSession();
   const elsewhere = await startServer();
@@ -77,7 +79,7 @@ async function ticketsOf(
     otherLink: otherLink.ticket,
     revoked: revoked.ticket,
   };
-  return { tickets, link: link.link.id };
+  return { tickets, link: link.link.id, other: other.id };
 }
 
 describe('who may ask for what: all that is not allowed is refused', () => {
@@ -85,8 +87,8 @@ describe('who may ask for what: all that is not allowed is refused', () => {
     test(`${method} ${path}`, async () => {
       const server = await startServer();
       const session = await server.createSession();
-      const { tickets, link } = await ticketsOf(server, session);
-      const real = path.replace('ID', session.id).replace('LINK', link);
+      const { tickets, link, other } = await ticketsOf(server, session);
+      const real = path.replace('ID', session.id).replace('LINK', link).replace('OTHER', other);
       const sent =
         body === undefined ? {} : { body: JSON.stringify(body).replace('PORT', `${server.app.port}`) };
       const headers = { 'content-type': 'application/json' };

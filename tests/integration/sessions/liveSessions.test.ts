@@ -68,7 +68,9 @@ test('the list tells of every session how it stands, the newest first', async ()
   await old.submit({ type: 'join' }, phoneOf(1, old.id));
   await old.submit({ type: 'endSession' }, mintActor({ role: 'host', session: old.id }));
   const unsealed = { sealedAt: null, keptUntil: null };
-  const common = { ended: false, joined: 0, group: null, company: null, rehearsal: false, ...unsealed };
+  const scenario = { id: 'tiny', version: 1 };
+  const nobody = { joined: 0, group: null, company: null };
+  const common = { scenario, ended: false, rehearsal: false, ...nobody, ...unsealed };
   expect(await sessions.list()).toEqual([
     {
       ...common,

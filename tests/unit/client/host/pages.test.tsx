@@ -73,6 +73,7 @@ describe('whether a phone has come in', () => {
   const session = (createdAt: number, joined: number, own: Partial<SessionSummary> = {}): SessionSummary => ({
     id: `${createdAt}`,
     code: 'KHM7QX',
+    scenario: { id: 'klant', version: 1 },
     rehearsal: false,
     title: 'De klant',
     lang: 'nl',
