@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Lang } from './ids.ts';
 import type { Refusal } from './session/refusals.ts';
+import { lineOf } from './text.ts';
 
 /** The bodies of the HTTP interface; addresses and methods are listed in `README.md`. */
 
@@ -25,7 +26,7 @@ export interface SignInLink {
   expiresAt: number;
 }
 
-const optionalLine = z.string().trim().max(80).nullable();
+const optionalLine = lineOf(80).nullable();
 export const createSessionRequest = z.strictObject({
   scenario: z.string().max(40),
   lang: z.enum(['nl', 'en']),

@@ -22,3 +22,9 @@ export function dayAndTime(at: number, lang: Lang): string {
     minute: '2-digit',
   }).format(at);
 }
+
+/** The time of the day as a time field wants it, on this device's clock: `09:05`. */
+export function fieldTime(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()].map((part) => `${part}`.padStart(2, '0')).join(':');
+}

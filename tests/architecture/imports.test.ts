@@ -12,11 +12,12 @@ const clientBase = ['shared', 'client/ui', 'client/charts', 'client/session', 'c
 const mayImport: Record<string, string[]> = {
   'shared/ids': [],
   'shared/scenario': ['shared/ids'],
-  'shared/session': ['shared/ids', 'shared/scenario'],
+  'shared/text': [],
+  'shared/session': ['shared/ids', 'shared/scenario', 'shared/text'],
   'shared/results': ['shared/ids', 'shared/scenario', 'shared/session'],
   // The report is the one result that is made of sentences.
   'shared/results/report': [...belowViews, 'shared/wording'],
-  'shared/api': belowViews,
+  'shared/api': [...belowViews, 'shared/text'],
   'shared/wording': [...belowViews, 'shared/api'],
   // A report in words, block by block: what pages, paper and presentations are made of.
   'shared/document': [...belowViews, 'shared/wording'],

@@ -19,6 +19,8 @@ const commands: { [Type in Wish['type']]: { wish: Extract<Wish, { type: Type }>;
   stopCountdown: { wish: { type: 'stopCountdown', scene: 'in' }, may: 'host' },
   coverScreen: { wish: { type: 'coverScreen', cover: 'black' }, may: 'host' },
   chooseLanguage: { wish: { type: 'chooseLanguage', lang: 'en' }, may: 'host' },
+  lockRoom: { wish: { type: 'lockRoom', locked: true }, may: 'host' },
+  removeLate: { wish: { type: 'removeLate', after: 0 }, may: 'host' },
   endSession: { wish: { type: 'endSession' }, may: 'host' },
   resumeSession: { wish: { type: 'resumeSession' }, may: 'host' },
 };
