@@ -21,6 +21,15 @@ const ProjectorStage = lazy(async () => {
   return { default: stage };
 });
 
+const ResultsPages = lazy(async () => {
+  const { ResultsPages: pages } = await import('./results/ResultsPages.tsx');
+  return { default: pages };
+});
+const ManageResults = lazy(async () => {
+  const { ManageResults: part } = await import('./host/manage/ManageResults.tsx');
+  return { default: part };
+});
+
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
@@ -29,6 +38,9 @@ if (root !== null) {
         <Switch>
           <Route path="/screen">
             <ProjectorScreen />
+          </Route>
+          <Route path="/results/:session?">
+            {({ session }) => <ResultsPages session={session ?? null} Manage={ManageResults} />}
           </Route>
           <Route path="/trainer/*?">
             <TrainerPages Preview={ProjectorStage} />

@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   css: { modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '_[hash:base64:4]' } },
   build: {
-    outDir: here('../dist/client'),
+    outDir: here(mode === 'gallery' ? '../dist/gallery' : '../dist/client'),
     emptyOutDir: false,
     // Phones from about 2021 on.
     target: ['chrome94', 'edge94', 'firefox93', 'safari15'],

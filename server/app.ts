@@ -1,29 +1,37 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Addresses } from '#shared/api.ts';
+import type { SessionId } from '#shared/ids.ts';
 import { mintActor } from './auth/actors.ts';
 import { serverSecret } from './auth/keys.ts';
 import { createSignInLinks } from './auth/signIn.ts';
 import { createTickets } from './auth/tickets.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createWriter } from './export/writer.ts';
 import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
 import type { Store } from './log/store.ts';
+import { createMetrics } from './metrics.ts';
 import { createAddressBook } from './network/addressBook.ts';
 import type { Interfaces } from './network/addresses.ts';
+import type { Certificate } from './network/certificate.ts';
 import type { Library } from './scenarios/library.ts';
 import { randomBackOff } from './sessions/backOff.ts';
+import { createResults } from './results/results.ts';
 import { createEverySession } from './sessions/everySession.ts';
 import type { Ids } from './sessions/ids.ts';
 import { createPresence } from './sessions/presence.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
-  config: Pick<Config, 'host' | 'port' | 'publicUrl'>;
+  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics'>;
+  /** `null` for plain http. */
+  certificate: Certificate | null;
   store: Store;
   library: Library;
   clock: Clock;
@@ -54,23 +62,19 @@ const LOOK_AT_NETWORK = 5000;
 const PATIENCE = 1500;
 
 /**
- * Puts the parts together and listens. Rejects with the system's error when it cannot listen there.
+ * Finishes what a crash has left half done, then puts the parts together and listens. Rejects with the system's error
+ * when it cannot listen there.
  */
 export async function startApp(needs: AppNeeds): Promise<App> {
   const { config, store, clock, logger } = needs;
-  const { log, records } = store;
+  const metrics = createMetrics();
+  const { records } = store;
+  const log = metrics.measured(store.log);
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
-  const http = createServer(HTTP_LIMITS);
-  const port = await listen(http, config);
-  const addresses = createAddressBook({
-    interfaces: needs.interfaces,
-    listening: { host: config.host, port },
-    publicUrl: config.publicUrl,
-    choice,
-  });
   const signInLinks = createSignInLinks(clock);
+  const serverActor = (session: SessionId) => mintActor({ role: 'server', session });
   const presence = createPresence();
   const sessions = createEverySession({
     log,
@@ -81,19 +85,44 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     chance: needs.chance,
     backOff: randomBackOff,
     report: (err) => logger.error({ err }, 'a session could not do what it should'),
-    serverActor: (session) => mintActor({ role: 'server', session }),
+    serverActor,
     participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
   });
-  http.on('request', createHttp({ ...needs, sessions, records, tickets, signInLinks, addresses }));
+  const results = await createResults({ store, sessions, presence, clock, logger, serverActor });
+  async function stopSessions(): Promise<void> {
+    await results.close();
+    await sessions.close();
+  }
+  await results.start();
+
+  const { certificate } = needs;
+  const http = certificate ? createTlsServer({ ...HTTP_LIMITS, ...certificate }) : createServer(HTTP_LIMITS);
+  const port = await listen(http, config).catch(async (error: unknown) => {
+    await stopSessions();
+    throw error;
+  });
+  const addresses = createAddressBook({
+    interfaces: needs.interfaces,
+    listening: { host: config.host, port, scheme: certificate ? 'https' : 'http' },
+    publicUrl: config.publicUrl,
+    choice,
+  });
+  const writer = createWriter(clock);
+  http.on(
+    'request',
+    createHttp({ ...needs, metrics, sessions, results, records, tickets, signInLinks, addresses, writer }),
+  );
   const epoch = clock.now();
   const sockets = createSockets(http, {
     tickets,
     sessions,
+    results,
     clock,
     presence,
     addresses,
     epoch,
     logger,
+    metrics,
   });
   const stopLooking = every(clock, LOOK_AT_NETWORK, () => addresses.look());
 
@@ -105,7 +134,8 @@ export async function startApp(needs: AppNeeds): Promise<App> {
       stopLooking();
       await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
       http.closeAllConnections();
-      await sessions.close();
+      await writer.close();
+      await stopSessions();
     },
   };
 }

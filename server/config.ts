@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const METRICS = ['off', 'loopback', 'everywhere'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How this server was asked to run. */
@@ -15,11 +16,15 @@ export interface Config {
   /** Under which address the outside world reaches this server, where that is not one of its own. */
   publicUrl: URL | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Who may read the metrics. */
+  metrics: (typeof METRICS)[number];
+  /** Files of the certificate with its chain and of its key, both in PEM; `null` for plain http. */
+  tls: { cert: string; key: string } | null;
 }
 
 /** A value in the environment that cannot be used; the name is a key of the sentences in `wording/server.ts`. */
 export interface ConfigProblem {
-  name: 'PORT' | 'HOST' | 'DATABASE_URL' | 'PUBLIC_URL' | 'LOG_LEVEL';
+  name: 'PORT' | 'HOST' | 'DATABASE_URL' | 'PUBLIC_URL' | 'LOG_LEVEL' | 'METRICS' | 'TLS_CERT' | 'TLS_KEY';
   value: string;
 }
 
@@ -39,12 +44,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     return parsed ?? absent;
   }
 
+  /** One without the other is a mistake of which nothing sensible can be made. */
+  function tlsFrom(): Config['tls'] {
+    const cert = read('TLS_CERT', resolved, '');
+    const key = read('TLS_KEY', resolved, '');
+    if (cert !== '' && key !== '') return { cert, key };
+    if (cert !== '') problems.push({ name: 'TLS_KEY', value: '' });
+    if (key !== '') problems.push({ name: 'TLS_CERT', value: '' });
+    return null;
+  }
+
   const config: Config = {
     port: read('PORT', portFrom, 3000),
     host: read('HOST', hostFrom, '0.0.0.0'),
     dataFolder: resolve(env['DATA_DIR']?.trim() || besidePackage('data')),
     publicUrl: read<URL | null>('PUBLIC_URL', publicUrlFrom, null),
     logLevel: read('LOG_LEVEL', (value) => LOG_LEVELS.find((level) => level === value), 'warn'),
+    metrics: read('METRICS', (value) => METRICS.find((who) => who === value), 'loopback'),
+    tls: tlsFrom(),
   };
   // The key belongs to this program, and a server that quietly kept everything elsewhere would be worse than none.
   read<null>('DATABASE_URL', () => undefined, null);
@@ -65,6 +82,10 @@ function publicUrlFrom(value: string): URL | undefined {
   // Pages, assets and sockets are all addressed from the root.
   const more = url.username + url.password + url.search + url.hash + url.pathname.slice(1);
   return more === '' ? url : undefined;
+}
+
+function resolved(value: string): string {
+  return resolve(value);
 }
 
 function besidePackage(name: string): string {

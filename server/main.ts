@@ -13,6 +13,7 @@ import type { Store } from './log/store.ts';
 import { announcement, trainerAddress } from './main/announcement.ts';
 import { openBrowser } from './main/browser.ts';
 import { configSentences, langOf, listenSentence, openSentence } from './main/sentences.ts';
+import { type Certificate, readCertificate } from './network/certificate.ts';
 import { BUILT_IN, loadLibrary } from './scenarios/library.ts';
 import { randomIds } from './sessions/ids.ts';
 
@@ -29,6 +30,7 @@ if (!read.ok) refuseToStart(configSentences(read.problems, lang));
 const { config } = read;
 // To standard error: what the trainer has to read stays together on the other one.
 const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+const certificate = certificateOf(config);
 const store = openStore(config);
 const app = await start(config, store);
 tellTrainer(app, config);
@@ -58,11 +60,18 @@ function openStore({ dataFolder }: Config): Store {
   return opened.ok ? opened.store : refuseToStart([openSentence(opened.problem, lang)]);
 }
 
+function certificateOf({ tls }: Config): Certificate | null {
+  if (tls === null) return null;
+  const pair = readCertificate(tls);
+  return pair.ok ? pair.certificate : refuseToStart([words.listen[pair.problem](pair.file)]);
+}
+
 async function start(chosen: Config, kept: Store): Promise<App> {
   const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
   try {
     return await startApp({
       config: chosen,
+      certificate,
       store: kept,
       library: loadLibrary(BUILT_IN),
       clock: systemClock(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Lang } from './ids.ts';
+import type { Report } from './results/report/schema.ts';
 import type { Refusal } from './session/refusals.ts';
 import { lineOf } from './text.ts';
 
@@ -26,7 +27,12 @@ export interface SignInLink {
   expiresAt: number;
 }
 
+<<<<<<< HEAD
 const optionalLine = lineOf(80).nullable();
+=======
+const daysKept = z.int().min(0).max(365);
+const optionalLine = z.string().trim().max(80).nullable();
+>>>>>>> main
 export const createSessionRequest = z.strictObject({
   scenario: z.string().max(40),
   lang: z.enum(['nl', 'en']),
@@ -34,6 +40,8 @@ export const createSessionRequest = z.strictObject({
   seats: z.int().min(1).max(5000),
   group: optionalLine,
   company: optionalLine,
+  /** How long the tables are kept after sealing; 0 for not at all. */
+  days: daysKept.default(90),
   /** How many invented participants the trainer practises with; `null` for a session with real people only. */
   rehearsal: z
     .union([z.literal(12), z.literal(30)])
@@ -54,6 +62,9 @@ export interface SessionSummary {
   joined: number;
   /** Whether the trainer is practising with invented participants. */
   rehearsal: boolean;
+  /** When its ballots were destroyed, and until when its tables are kept; ms since 1970, `null` until it is sealed. */
+  sealedAt: number | null;
+  keptUntil: number | null;
 }
 
 export interface ScenarioSummary {
@@ -80,6 +91,91 @@ export interface Addresses {
 }
 export const chooseAddressRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(200) });
 
+/** The results of one session, and as whom they are read. */
+export interface ResultsAnswer {
+  report: Report;
+  as: 'trainer' | 'host' | 'link';
+}
+
+/** What the trainer settles about a session's results; what is not named stays as it is. */
+export const settleRequest = z.strictObject({
+  remark: z.string().trim().max(1000).nullable().optional(),
+  days: daysKept.optional(),
+});
+
+export const shareRequest = z.strictObject({
+  label: z.string().trim().min(1).max(80),
+  days: z.int().min(1).max(90),
+});
+
+/** A link to the results for somebody without an account. All moments are in ms since 1970. */
+export interface ShareLink {
+  id: string;
+  label: string;
+  madeAt: number;
+  expiresAt: number;
+  revokedAt: number | null;
+  opened: { times: number; first: number | null; last: number | null };
+}
+
+export interface NewShareLink {
+  link: ShareLink;
+  /** Shown once: it is stored nowhere. */
+  url: string;
+}
+
+/** Who did what with the results of a session. */
+export interface JournalEntry {
+  /** ms since 1970 */
+  at: number;
+  what:
+    | 'exported'
+    | 'linkMade'
+    | 'linkOpened'
+    | 'linkRevoked'
+    | 'settled'
+    | 'sealed'
+    /** The tables did not follow from the ballots when they were counted again, so nothing was destroyed. */
+    | 'notSealed'
+    | 'deleted';
+  by: 'trainer' | 'host' | 'link' | 'server';
+  /** The format of a file, the label of a link, a number of days; never a secret. */
+  detail: string | null;
+}
+
+/** What the trainer may manage about a session's results. All moments are in ms since 1970. */
+export interface Managed {
+  remark: string | null;
+  days: number;
+  ended: boolean;
+  sealedAt: number | null;
+  /** When it seals by itself; `null` once it is sealed, and as long as nobody has joined. */
+  sealsAt: number | null;
+  /** `null` until it is sealed. */
+  keptUntil: number | null;
+  links: ShareLink[];
+  journal: JournalEntry[];
+}
+
+/** What is left of a session that was deleted, for a year: its journal, without a name. */
+export interface DeletedSession {
+  code: string;
+  journal: JournalEntry[];
+}
+
 export interface ErrorAnswer {
-  error: Refusal | 'badRequest' | 'notFound' | 'notSignedIn' | 'usedLink' | 'tooManyTries' | 'serverError';
+  error:
+    | Refusal
+    | 'badRequest'
+    | 'notFound'
+    | 'notSignedIn'
+    | 'usedLink'
+    /** A link to the results that has run out or was revoked. */
+    | 'expiredLink'
+    | 'tooManyTries'
+    /** Too many files are being made already. */
+    | 'busy'
+    /** Sealing has found tables that do not follow from the ballots, and has destroyed nothing. */
+    | 'tablesDiffer'
+    | 'serverError';
 }

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builtClient = 'tests/support/builtClient.ts';
+const builtGallery = 'tests/support/builtGallery.ts';
 
 /** A folder of tests. What it needs beyond Node stands in `options`. */
 function project(name: string, options = {}) {
@@ -29,7 +30,7 @@ export default defineConfig({
       project('golden'),
       project('architecture', { globalSetup: [builtClient] }),
       project('e2e', {
-        globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],
+        globalSetup: [builtClient, builtGallery, 'tests/support/unpackedChromium.ts'],
         testTimeout: 180_000,
         // A browser takes both cores: one at a time, and when all other tests are done.
         maxWorkers: 1,
@@ -37,7 +38,7 @@ export default defineConfig({
       }),
       project('load', {
         include: ['tests/load/*.load.ts'],
-        globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],
+        globalSetup: [builtClient, builtGallery, 'tests/support/unpackedChromium.ts'],
         testTimeout: 600_000,
         maxWorkers: 1,
         sequence: { groupOrder: 2 },
@@ -50,7 +51,7 @@ export default defineConfig({
       }),
       project('screens', {
         include: ['tests/screens/*.screens.ts'],
-        globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],
+        globalSetup: [builtClient, builtGallery, 'tests/support/unpackedChromium.ts'],
         testTimeout: 600_000,
         maxWorkers: 1,
         sequence: { groupOrder: 2 },

@@ -79,12 +79,12 @@ export function BarFill({
   option: string;
   look: BarPartProps['look'];
 }) {
-  if (option === 'skip') return <rect {...box} fill={`url(#${look.hatch})`} />;
-  if (option !== 'unsure') return <rect {...box} className={styles.solid} />;
+  if (option !== 'skip' && option !== 'unsure') return <rect {...box} className={styles.solid} />;
   const line = OUTLINE * look.px;
   return (
     <rect
-      className={styles.unsure}
+      className={option === 'skip' ? styles.skip : styles.unsure}
+      {...(option === 'skip' && { fill: `url(#${look.hatch})` })}
       x={box.x + line / 2}
       y={box.y + line / 2}
       width={Math.max(0, box.width - line)}

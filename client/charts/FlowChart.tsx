@@ -2,7 +2,7 @@ import { useId, useMemo, useRef } from 'react';
 import { Sankey } from 'recharts';
 
 import { flowGap, flowOf } from '#shared/charts/flow.ts';
-import { Hatch } from './DotMark.tsx';
+import { Hatch } from './Hatch.tsx';
 import styles from './FlowChart.module.css';
 import { FlowBand, FlowEnd } from './FlowMarks.tsx';
 import { useArea } from './useArea.ts';
@@ -21,9 +21,12 @@ interface FlowChartProps {
 const NODE = 30;
 const LINE = 54;
 const LEAST_GAP = 24;
-const COLUMN = { least: 390, most: 440 };
-/** Characters of a label on one line beside its number. */
-const CHARACTERS = 9;
+/** Beside the drawing: as wide as the longest label asks for, and the bands keep the middle. */
+const COLUMN = { least: 390, part: 0.29 };
+/** In a column beside the words: the margins, the sign, and a digit of the number. */
+const BESIDE = { margins: 68, sign: 53, digit: 44 };
+/** A letter, on average. */
+const LETTER = 25;
 
 /** Who went where: two columns of options and a band between them for each way that people went. */
 export function FlowChart({ flows, options, moments, name }: FlowChartProps) {
@@ -31,8 +34,13 @@ export function FlowChart({ flows, options, moments, name }: FlowChartProps) {
   const { width, height, px } = useArea(box);
   const hatch = useId();
   const flow = useMemo(() => flowOf(flows), [flows]);
-  const column = Math.min(COLUMN.most, Math.max(COLUMN.least, width * 0.25));
-  const lines = Math.max(...options.map(({ label }) => Math.ceil((label.length + 2) / CHARACTERS)));
+  const digits = Math.max(...flow.nodes.map(({ people }) => `${people}`.length));
+  const beside = BESIDE.margins + BESIDE.sign + digits * BESIDE.digit;
+  const longest = Math.max(...options.map(({ label }) => label.length));
+  const column = Math.max(COLUMN.least, Math.min(width * COLUMN.part, beside + longest * LETTER));
+  const characters = Math.floor((column - beside) / LETTER);
+  // Two more than it has, for where it breaks.
+  const lines = Math.ceil((longest + 2) / characters);
   const label = Math.max(2, lines) * LINE;
   // A label may be higher than its node, also at the very top and bottom.
   const edge = label / 2;
@@ -68,7 +76,7 @@ export function FlowChart({ flows, options, moments, name }: FlowChartProps) {
           )}
         >
           <defs>
-            <Hatch id={hatch} cell={110 * px} />
+            <Hatch id={hatch} size={22 * px} />
           </defs>
         </Sankey>
       </div>

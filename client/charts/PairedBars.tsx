@@ -4,7 +4,7 @@ import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import { BarPart } from './BarPart.tsx';
 import type { BarRow } from './barRows.ts';
-import { Hatch } from './DotMark.tsx';
+import { Hatch } from './Hatch.tsx';
 import styles from './PairedBars.module.css';
 import { useArea } from './useArea.ts';
 
@@ -43,7 +43,7 @@ export function PairedBars({ rows, options, name }: PairedBarsProps) {
           accessibilityLayer={false}
         >
           <defs>
-            <Hatch id={hatch} cell={110 * px} />
+            <Hatch id={hatch} size={22 * px} />
           </defs>
           <XAxis type="number" domain={[0, 1]} hide />
           <YAxis type="category" dataKey="label" hide />

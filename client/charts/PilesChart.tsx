@@ -3,13 +3,13 @@ import { useMemo, useRef } from 'react';
 import { layDots, standing } from '#shared/charts/dots.ts';
 import { countsAt, planGlides } from '#shared/charts/glides.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
+import { DotGlides } from './DotGlides.tsx';
 import { DotPiles } from './DotPiles.tsx';
 import { FlowArrows } from './FlowArrows.tsx';
 import { isTooWide, PileCount, underPiles } from './PileCount.tsx';
 import styles from './PilesChart.module.css';
 import { useArea } from './useArea.ts';
 import { useDotsPhase } from './useDotsPhase.ts';
-import { useGlides } from './useGlides.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { useStable } from './useStable.ts';
 
@@ -24,6 +24,8 @@ export interface PilesData {
   after: number[] | null;
   /** Null where the group is too small to follow anybody: then only the counts change. */
   flows: number[][] | null;
+  /** The most people in one pile, before and after: both are drawn as large as that allows. */
+  room: number;
 }
 
 interface PilesChartProps {
@@ -41,9 +43,8 @@ interface PilesChartProps {
  * there from the first, the end stands still. Taking `after` away and giving it again replays.
  */
 export function PilesChart({ data, name, was, beyond }: PilesChartProps) {
-  const { options, before, after, flows } = useStable(data);
+  const { options, before, after, flows, room } = useStable(data);
   const field = useRef<HTMLDivElement>(null);
-  const drawing = useRef<SVGSVGElement>(null);
   const figures = useRef<(HTMLSpanElement | null)[]>([]);
   const area = useArea(field);
   const reduced = useReducedMotion();
@@ -53,8 +54,8 @@ export function PilesChart({ data, name, was, beyond }: PilesChartProps) {
   const [phase, land] = useDotsPhase({ moved: after !== null, beyond, still });
 
   const layout = useMemo(
-    () => layDots(followed ? flows : standing(after ?? before), area),
-    [followed, flows, after, before, area],
+    () => layDots(followed ? flows : standing(after ?? before), area, room),
+    [followed, flows, after, before, area, room],
   );
   const plan = useMemo(() => planGlides(layout.dots), [layout]);
   const showCounts = (ms: number): void => {
@@ -64,8 +65,7 @@ export function PilesChart({ data, name, was, beyond }: PilesChartProps) {
     });
   };
   const stacked = isTooWide(people, layout.piles);
-  const lift = layout.cell / 2;
-  useGlides(drawing, phase === 'moving', { plan, lift, onFrame: showCounts, onLanded: land });
+  const ids = useMemo(() => options.map(({ id }) => id), [options]);
 
   return (
     <div
@@ -88,9 +88,18 @@ export function PilesChart({ data, name, was, beyond }: PilesChartProps) {
           ))}
           <DotPiles
             key={followed || after === null ? 'followed' : 'counted'}
-            {...{ drawing, layout, area, phase }}
-            options={options.map(({ id }) => id)}
+            {...{ layout, area, phase }}
+            options={ids}
           />
+          {phase === 'moving' && (
+            <DotGlides
+              {...{ plan, area }}
+              cell={layout.cell}
+              options={ids}
+              onFrame={showCounts}
+              onLanded={land}
+            />
+          )}
         </div>
       </div>
       <div className={styles.labels} style={underPiles(layout.piles, area)}>

@@ -1,7 +1,7 @@
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 
 import { slopeEnds } from '#shared/charts/slope.ts';
-import { DotMark, Hatch } from './DotMark.tsx';
+import { DotMarks } from './DotMarks.tsx';
 import styles from './Slope.module.css';
 import { useArea } from './useArea.ts';
 
@@ -20,17 +20,12 @@ interface SlopeProps {
 export function Slope({ before, after, of, option }: SlopeProps) {
   const box = useRef<HTMLDivElement>(null);
   const area = useArea(box);
-  const ink = { options: [option], hatch: useId(), cell: CELL };
   const { start, end } = slopeEnds({ before, after, of }, area, CELL / 2);
   return (
     <div ref={box} className={styles.box}>
       <svg viewBox={`0 0 ${area.width} ${area.height}`} className={styles.drawing} aria-hidden="true">
-        <defs>
-          <Hatch id={ink.hatch} cell={CELL} />
-        </defs>
         <path className={styles.line} d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
-        <DotMark at={start} pile={0} ringed={false} ink={ink} />
-        <DotMark at={end} pile={0} ringed={false} ink={ink} />
+        <DotMarks option={option} at={[start, end]} cell={CELL} />
       </svg>
     </div>
   );

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import styles from './TallyBars.module.css';
 
@@ -7,11 +9,21 @@ interface TallyBarsProps {
   name: string;
 }
 
+/** Breadths of a bar, and what all of them take together, in stage units. */
+const LEAST = 72;
+const MOST = 128;
+const ROOM = 400;
+
 /** A bar for each published cell, its number at the end; as long as its part of the largest. */
 export function TallyBars({ rows, name }: TallyBarsProps) {
   const largest = Math.max(1, ...rows.map(({ count }) => count));
   return (
-    <div className={styles.bars} role="img" aria-label={name}>
+    <div
+      className={styles.bars}
+      style={{ '--bar': breadthOf(rows) } as CSSProperties}
+      role="img"
+      aria-label={name}
+    >
       {rows.map(({ label, count, option }) => {
         const sign = option === null ? null : signOf(option);
         return (
@@ -34,4 +46,10 @@ export function TallyBars({ rows, name }: TallyBarsProps) {
       })}
     </div>
   );
+}
+
+/** In stage units, the same for all: the fewer there are, the broader, unless a label takes several lines. */
+function breadthOf(rows: TallyBarsProps['rows']): number {
+  const grouped = rows.some(({ option }) => option === null);
+  return grouped ? LEAST : Math.max(LEAST, Math.min(MOST, ROOM / rows.length));
 }

@@ -31,9 +31,15 @@ export function useArea(box: RefObject<HTMLElement | null>): MeasuredArea {
 }
 
 function measured(element: HTMLElement, known: MeasuredArea): MeasuredArea {
-  const px = parseFloat(getComputedStyle(element).fontSize) / FONT_UNITS;
-  if (!(px > 0) || element.clientWidth === 0 || element.clientHeight === 0) return known;
-  const area = { width: element.clientWidth / px, height: element.clientHeight / px, px };
+  // Not clientWidth, which is whole: half a pixel is enough for dots to be seen to shift when they land.
+  const [width = 0, height = 0, font = 0] = sizesOf(getComputedStyle(element));
+  if (!(width > 0 && height > 0 && font > 0)) return known;
+  const px = font / FONT_UNITS;
+  const area = { width: width / px, height: height / px, px };
   const same = area.px === known.px && area.width === known.width && area.height === known.height;
   return same ? known : area;
+}
+
+function sizesOf({ width, height, fontSize }: CSSStyleDeclaration): number[] {
+  return [width, height, fontSize].map((size) => parseFloat(size));
 }

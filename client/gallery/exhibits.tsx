@@ -3,15 +3,23 @@ import type { ReactNode } from 'react';
 import type { Lang } from '#shared/ids.ts';
 import { Console } from '../host/console/Console.tsx';
 import { LangProvider } from '../host/LangProvider.tsx';
+import { ManageParts } from '../host/manage/ManageResults.tsx';
 import { createTrainer } from '../host/trainer.ts';
 import { TrainerContext } from '../host/TrainerContext.ts';
+import { createDoor } from '../participant/door.ts';
+import { DoorPage } from '../participant/DoorPage.tsx';
+import { LangContext } from '../host/words.ts';
 import { PhoneView } from '../participant/PhoneView.tsx';
 import { writePlan, type Plan } from '../participant/plan.ts';
 import { ProjectorStage } from '../projector/ProjectorStage.tsx';
+import { NoResults } from '../results/NoResults.tsx';
+import { ReportPage } from '../results/ReportPage.tsx';
+import { ReadingLang } from '../results/words.ts';
 import { memoryKeep, type Keep } from '../session/keep.ts';
 import { hostFixtures } from './fixtures/host.ts';
 import { phoneFixtures } from './fixtures/phone.ts';
 import { projectorFixtures } from './fixtures/projector.ts';
+import { managingFixture, resultsFixtures, type ResultsFixture } from './fixtures/results.ts';
 import styles from './gallery.module.css';
 
 export interface Exhibit {
@@ -19,7 +27,7 @@ export interface Exhibit {
   shown: ReactNode;
 }
 
-export const ROLES = ['projector', 'phone', 'host'] as const;
+export const ROLES = ['projector', 'phone', 'host', 'results'] as const;
 export type GalleryRole = (typeof ROLES)[number];
 
 /** Every state of one role, in the order of a session. Neighbours are the same component, so that steps move. */
@@ -34,8 +42,8 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
           </div>
         ),
       }));
-    case 'phone':
-      return phoneFixtures(lang).map(({ name, plan, ...fixture }) => ({
+    case 'phone': {
+      const seated = phoneFixtures(lang).map(({ name, plan, ...fixture }) => ({
         name,
         shown: (
           <PhoneView
@@ -47,6 +55,8 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
           />
         ),
       }));
+      return [...doors(lang), ...seated];
+    }
     case 'host': {
       const keep = memoryKeep();
       keep.set('trainer.lang', lang);
@@ -67,6 +77,15 @@ export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
         ),
       }));
     }
+    case 'results':
+      return resultsFixtures.map((fixture) => ({
+        name: fixture.name,
+        shown: (
+          <ReadingLang value={lang}>
+            <ResultsExhibit key={fixture.name} fixture={fixture} lang={lang} />
+          </ReadingLang>
+        ),
+      }));
     default:
       return role satisfies never;
   }
@@ -76,4 +95,32 @@ function keepOf(plan: Plan | null, code: string): Keep {
   const keep = memoryKeep();
   if (plan !== null) writePlan(keep, code, plan);
   return keep;
+}
+
+/** The way in, and the same after a code that is too short: no server is asked. */
+function doors(lang: Lang): Exhibit[] {
+  const keep = memoryKeep();
+  keep.set('lang', lang);
+  const wrong = createDoor(keep, 'KHM7Q');
+  void wrong.enter();
+  return [
+    { name: 'door', shown: <DoorPage key="door" door={createDoor(keep, '')} /> },
+    { name: 'door-wrong', shown: <DoorPage key="door-wrong" door={wrong} /> },
+  ];
+}
+
+function ResultsExhibit({ fixture, lang }: { fixture: ResultsFixture; lang: Lang }) {
+  const again = () => undefined;
+  if ('why' in fixture) return <NoResults why={fixture.why} again={again} />;
+  const { report, managed } = fixture;
+  const access = { kind: managed === null ? 'link' : 'trainer', session: 'gallery', ticket: '' } as const;
+  return (
+    <ReportPage {...{ access, report, lang }} speak={again}>
+      {managed !== null && (
+        <LangContext value={{ lang, speak: again }}>
+          <ManageParts managing={managingFixture(managed)} subject="gallery" onChanged={again} />
+        </LangContext>
+      )}
+    </ReportPage>
+  );
 }

@@ -6,7 +6,7 @@ import { QrCode } from '../ui/QrCode.tsx';
 import styles from './RemoteDialog.module.css';
 import { useTrainer } from './TrainerContext.ts';
 import { clockTime } from './time.ts';
-import { useAsked } from './useAsked.ts';
+import { useAsked } from '../session/useAsked.ts';
 import { refusalSentence, useLang, useWords } from './words.ts';
 
 interface RemoteDialogProps {

@@ -2,7 +2,7 @@ import { useLayoutEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { Button } from '../ui/Button.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { secretIn, type Trainer } from './trainer.ts';
 import { refusalSentence, useLang, useTrainerWords } from './words.ts';
 

@@ -4,7 +4,7 @@ import { Link, Route, Switch } from 'wouter';
 import { deviceKeep } from '../session/keep.ts';
 import { Home } from './home/Home.tsx';
 import { LangProvider } from './LangProvider.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import type { ScreenPreview } from './screenPreview.ts';
 import { SignInGate } from './SignInGate.tsx';
 import { createTrainer } from './trainer.ts';

@@ -22,7 +22,7 @@ import {
   isText,
   readAs,
   type Check,
-} from './checks.ts';
+} from '../session/checks.ts';
 import type { Trainer } from './trainer.ts';
 
 const isLang = isOneOf(LANGS);
@@ -39,6 +39,8 @@ const isSession = isRecordOf<SessionSummary>({
   ended: isFlag,
   joined: isNumber,
   rehearsal: isFlag,
+  sealedAt: isOrNull(isNumber),
+  keptUntil: isOrNull(isNumber),
 });
 
 const isScenario = isRecordOf<ScenarioSummary>({

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import { ask, type AskError, type Asked, type Question } from '../session/api.ts';
 import type { Keep } from '../session/keep.ts';
-import { isRecordOf, isText, readAs } from './checks.ts';
+import { isRecordOf, isText, readAs } from '../session/checks.ts';
+import { TRAINER_TICKET } from '../session/trainerKeep.ts';
 
 type SignedIn =
   | { state: 'in'; ticket: string }
@@ -19,14 +20,13 @@ export interface Trainer {
   ask: <Answer>(path: string, question: Question<Answer>) => Promise<Asked<Answer>>;
 }
 
-const KEPT = 'trainer.ticket';
 /** The server says that the ticket is worth nothing; trying again does not help. */
 const REFUSED: readonly AskError[] = ['notSignedIn', 'badTicket'];
 
 /** The trainer whose ticket `keep` holds, or nobody yet. */
 export function createTrainer(keep: Keep): Trainer {
   const known = (): SignedIn => {
-    const ticket = keep.get(KEPT);
+    const ticket = keep.get(TRAINER_TICKET);
     return ticket === null ? { state: 'out', because: null, retry: null } : { state: 'in', ticket };
   };
   const store = createStore<SignedIn>()(known);
@@ -39,7 +39,7 @@ export function createTrainer(keep: Keep): Trainer {
       read: readAs(isRecordOf({ ticket: isText })),
     });
     if (asked.ok) {
-      keep.set(KEPT, asked.answer.ticket);
+      keep.set(TRAINER_TICKET, asked.answer.ticket);
       store.setState({ state: 'in', ticket: asked.answer.ticket }, true);
       return;
     }
@@ -59,7 +59,7 @@ export function createTrainer(keep: Keep): Trainer {
       const now = store.getState();
       const asked = await ask(path, now.state === 'in' ? { ...question, ticket: now.ticket } : question);
       if (!asked.ok && REFUSED.includes(asked.error)) {
-        keep.remove(KEPT);
+        keep.remove(TRAINER_TICKET);
         store.setState({ state: 'out', because: null, retry: null }, true);
       }
       return asked;

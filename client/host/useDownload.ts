@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { AskError } from '../session/api.ts';
-import { saveResult, type FileKind } from './download.ts';
+import { saveResult, type FileKind } from '../session/download.ts';
 import { useTrainer } from './TrainerContext.ts';
 
 /** Saves a session's result as a file; `state` says that it is on its way, or why it did not come. */

@@ -4,6 +4,7 @@ import type { Lang } from '#shared/ids.ts';
 import { consoleWording, type ConsoleWording } from '#shared/wording/console.ts';
 import { roomWording, type RoomWording } from '#shared/wording/consoleRoom.ts';
 import { sessionWording, type SessionWording } from '#shared/wording/consoleSession.ts';
+import { managingWording, type ManagingWording } from '#shared/wording/managing.ts';
 import { refusalWords, type Refused } from '#shared/wording/refusals.ts';
 import { trainerWording, type TrainerWording } from '#shared/wording/trainer.ts';
 
@@ -28,6 +29,11 @@ export function useWords(): ConsoleWords {
 /** The words of the pages outside a session. */
 export function useTrainerWords(): TrainerWording {
   return trainerWording[useLang()];
+}
+
+/** The words of what the trainer manages about results. */
+export function useManagingWords(): ManagingWording {
+  return managingWording[useLang()];
 }
 
 const consoleWords: Record<Lang, ConsoleWords> = {

@@ -7,7 +7,7 @@ export interface Strikes {
   before: number;
   after: number;
   of: number;
-  /** What is left of the red stroke, 0 to 1: it fades with the share of strikes that were taken back. */
+  /** What is left of the red stroke, 0 to 1: it loses the share of strikes that were taken back. */
   left: number;
 }
 

@@ -8,7 +8,7 @@ export type AskError = ErrorAnswer['error'] | 'unreachable';
 export type Asked<Answer> = { ok: true; answer: Answer } | { ok: false; error: AskError };
 
 export interface Question<Answer> {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: object;
   ticket?: string;
   /** Reads the answer's body; `null` when it is not what was asked for. */
@@ -51,11 +51,15 @@ const HTTP_ERRORS = [
   'notFound',
   'notSignedIn',
   'usedLink',
+  'expiredLink',
   'tooManyTries',
+  'busy',
+  'tablesDiffer',
   'serverError',
 ] as const satisfies AskError[];
 
-function errorOf(body: unknown): AskError {
+/** The code in the body of an answer that is a no. */
+export function errorOf(body: unknown): AskError {
   const { error } = asObject(body);
   return [...REFUSALS, ...HTTP_ERRORS].find((code) => code === error) ?? 'unreachable';
 }

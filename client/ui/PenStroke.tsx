@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 
-import { penPath, type Line } from './penPath.ts';
+import { penPath, type Line } from '#shared/charts/penPath.ts';
 import styles from './PenStroke.module.css';
 
 interface PenStrokeProps {

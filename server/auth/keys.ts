@@ -2,6 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ParticipantId, SessionId } from '#shared/ids.ts';
 import type { Json, RecordStore } from '../log/records.ts';
 
+const SESSION_KEY = 'sessionKey';
+
 /** The secret that all tickets of this server are signed with; made at the first start. */
 export function serverSecret(records: RecordStore): Promise<Buffer> {
   return keyFrom(records, 'secret', 'tickets');
@@ -12,7 +14,12 @@ export function serverSecret(records: RecordStore): Promise<Buffer> {
  * that sealing can destroy it: from then on nobody can tell which phone an id belonged to.
  */
 export function sessionKey(records: RecordStore, session: SessionId): Promise<Buffer> {
-  return keyFrom(records, 'sessionKey', session);
+  return keyFrom(records, SESSION_KEY, session);
+}
+
+/** Destroys it. Whoever asks for the key of this session afterwards gets another one. */
+export async function destroySessionKey(records: RecordStore, session: SessionId): Promise<void> {
+  await records.remove(SESSION_KEY, session);
 }
 
 /** A new phone's own secret: 128 random bits in hex. */

@@ -1,4 +1,4 @@
-import type { PublishedResults } from '#shared/results/report/schema.ts';
+import type { PublishedResults, Report } from '#shared/results/report/schema.ts';
 import { optionLabel, pollCells } from './pollRows.ts';
 import { figure, type Row, type Writing } from './row.ts';
 
@@ -53,6 +53,16 @@ export function strikesRows({ strikes }: PublishedResults, { words, said }: Writ
     ...struck.map(([item, count]) => ({ ...list, item, count, of: result.people })),
     ...inferred.flatMap(([item, value]) => (value === null ? [] : [{ ...list, item, value: figure(value) }])),
   ];
+}
+
+/** What was said of the clients on the list, and what the facts made of it. */
+export function hearsayRows({ hearsay }: Report, { words, said }: Writing): Row[] {
+  return hearsay.map(({ client, said: hearsaid, verdict }) => ({
+    section: words.sections.hearsay,
+    client: said(client),
+    item: words.verdicts[verdict],
+    note: said(hearsaid),
+  }));
 }
 
 /** How many made a plan; what is in it stays on their phones. */

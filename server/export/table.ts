@@ -3,7 +3,7 @@ import type { Report } from '#shared/results/report/schema.ts';
 import { inLanguage } from '#shared/scenario.ts';
 import { reportWording } from '#shared/wording/report.ts';
 import { comparisonRows } from './comparisonRows.ts';
-import { planRows, seriesRows, strikesRows } from './otherRows.ts';
+import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
 import { pollRows } from './pollRows.ts';
 import type { Column, Row, Writing } from './row.ts';
 import { readingRows, sessionRows } from './sessionRows.ts';
@@ -35,6 +35,7 @@ export function tableOf(report: Report, lang: Lang): Row[] {
     ...comparisonRows(results, writing),
     ...seriesRows(results, writing),
     ...strikesRows(results, writing),
+    ...hearsayRows(report, writing),
     ...planRows(results, writing),
     ...readingRows(report, writing),
   ];

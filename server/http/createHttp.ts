@@ -4,9 +4,13 @@ import { onError, unknownAddress } from './errors.ts';
 import { exportRoutes } from './exports.ts';
 import { health } from './health.ts';
 import { joining } from './join.ts';
+import { metricsRoute } from './metrics.ts';
 import type { HttpNeeds } from './needs.ts';
+import { managing } from './managing.ts';
 import { notFound, pages } from './pages.ts';
 import { profile } from './profile.ts';
+import { resultsRoutes } from './results.ts';
+import { reportSchemaRoute } from './reportSchema.ts';
 import { ownOnly, securityHeaders } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signingIn } from './signIn.ts';
@@ -26,9 +30,21 @@ export function createHttp(needs: HttpNeeds): Express {
   // Whatever watches over the program asks by an address of its own choice, and learns nothing but yes or no.
   app.use(health(needs));
   app.use(ownOnly(needs.addresses));
+  app.use(metricsRoute(needs));
   app.use(securityHeaders(needs.addresses));
   app.use('/api', uncached, express.json({ limit: '16kb' }));
-  for (const routes of [joining, signingIn, sessionRoutes, exportRoutes, profile, addressChoice]) {
+  app.use('/api', reportSchemaRoute());
+  const parts = [
+    joining,
+    signingIn,
+    sessionRoutes,
+    resultsRoutes,
+    managing,
+    exportRoutes,
+    profile,
+    addressChoice,
+  ];
+  for (const routes of parts) {
     app.use('/api', routes(needs));
   }
   app.use('/api', unknownAddress);

@@ -10,11 +10,13 @@ const STATUS: Partial<Record<Code, number>> = {
   notSignedIn: 401,
   badTicket: 401,
   usedLink: 401,
+  expiredLink: 401,
   notAllowed: 403,
   notFound: 404,
   sessionNotFound: 404,
   tooManyTries: 429,
   tooFast: 429,
+  busy: 429,
   serverError: 500,
   notSaved: 503,
 };

@@ -1,28 +1,45 @@
 import { Router } from 'express';
-import { NOTHING_SETTLED } from '#shared/results/report.ts';
-import { isRehearsal } from '#shared/session/state.ts';
+import type { Report } from '#shared/results/report/schema.ts';
 import { exportFileName } from '../export/fileName.ts';
-import { formats } from '../export/formats.ts';
-import { sessionReport } from '../export/sessionReport.ts';
-import { langOf, sessionOf, trainerOrHost } from './asking.ts';
+import { type FileKind, formats } from '../export/formats.ts';
+import { langOf, readerOf, type Reader } from './asking.ts';
 import { answerError } from './errors.ts';
 import type { HttpNeeds } from './needs.ts';
 
-/** The results of a session as files, at any moment of it. */
-export function exportRoutes({ sessions, tickets, clock }: HttpNeeds): Router {
+/** In seconds: most files take less than one. */
+const RETRY_AFTER = '5';
+
+/** The results of a session as files, at any moment of it and after it. */
+export function exportRoutes(needs: HttpNeeds): Router {
+  const { results, logger, writer } = needs;
   const router = Router();
-  for (const [extension, format] of Object.entries(formats)) {
-    const path = `/sessions/:session/export.${extension}`;
-    router.get(path, trainerOrHost(tickets), async (request, response) => {
-      const live = await sessionOf(request, response, sessions);
-      if (live === null) return;
-      // Invented votes must not leave as figures that somebody could take for a group's.
-      if (isRehearsal(live.state)) return answerError(response, 'notFound');
-      const lang = langOf(request, live.state.settings.lang);
+
+  async function note({ session, as }: Reader, format: FileKind): Promise<void> {
+    try {
+      await results.exported(session, as, format);
+    } catch (err) {
+      // On a full disk the results can still be carried to safety.
+      logger.error({ err }, 'an export could not be noted');
+    }
+  }
+
+  for (const kind of Object.keys(formats) as FileKind[]) {
+    router.get(`/sessions/:session/export.${kind}`, async (request, response) => {
+      const reader = await readerOf(request, response, needs);
+      if (reader === null) return;
+      // Invented votes have none: they must not leave as figures that somebody could take for a group's.
+      const report: Report | null = await results.report(reader.session);
+      if (report === null) return answerError(response, 'notFound');
+      const lang = langOf(request, report.session.lang);
       if (lang === null) return answerError(response, 'badRequest');
-      const report = sessionReport(live.state, { at: clock.now(), keeping: NOTHING_SETTLED });
-      response.attachment(exportFileName(report, extension));
-      response.type(format.mediaType).send(format.write(report, lang));
+      const file = await writer.write(kind, report, lang);
+      if (file === 'busy') {
+        response.set('retry-after', RETRY_AFTER);
+        return answerError(response, 'busy');
+      }
+      await note(reader, kind);
+      response.attachment(exportFileName(report, kind));
+      response.set('content-type', formats[kind].mediaType).end(file);
     });
   }
   return router;

@@ -23,7 +23,7 @@ const NEWCOMERS = { atOnce: 100, every: 50, longest: 5000 };
  * A phone asks for a ticket with the code that it was shown. A right code is never held back, however many wrong
  * ones others try: a whole workshop shares one address, and one bored phone must not keep it out.
  */
-export function joining({ sessions, tickets, clock, logger }: HttpNeeds): Router {
+export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds): Router {
   const wrong = createBudget([WRONG_CODES], clock);
   const logLines = createBudget([LOG_LINES], clock);
   const turns = new WeakMap<LiveSession, Turns>();
@@ -47,6 +47,8 @@ export function joining({ sessions, tickets, clock, logger }: HttpNeeds): Router
     const code = parseJoinCode(body.code);
     const live = code === null ? null : await sessions.find(code);
     if (live === null) {
+      const gone = code === null ? null : await sessions.idOf(code);
+      if (gone !== null && results.isSealed(gone)) return answerError(response, 'sessionSealed');
       if (code === null || wrong.take()) return answerError(response, 'sessionNotFound');
       if (logLines.take()) logger.warn('somebody is guessing join codes');
       clock.setTimer(clock.now() + HELD_BACK, () => answerError(response, 'tooManyTries'));
@@ -62,7 +64,12 @@ export function joining({ sessions, tickets, clock, logger }: HttpNeeds): Router
 }
 
 /** What a newcomer would be told by the session's rules: better here than after a ticket was given. */
+<<<<<<< HEAD
 function whyNot({ ended, locked, participants, settings }: SessionState): Refusal | null {
+=======
+function whyNot({ sealedAt, ended, participants, settings }: SessionState): Refusal | null {
+  if (sealedAt !== null) return 'sessionSealed';
+>>>>>>> main
   if (ended) return 'sessionEnded';
   if (locked) return 'roomLocked';
   return participants.size >= settings.seats ? 'sessionFull' : null;

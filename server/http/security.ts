@@ -9,8 +9,7 @@ import { words } from './pages.ts';
  * What browsers may do with our answers: load from here only, run no inline script, be in nobody's frame.
  * Over plain http, as in a meeting room, nothing may insist on https.
  */
-export function securityHeaders({ publicOrigin }: AddressBook): RequestHandler {
-  const encrypted = publicOrigin?.startsWith('https:') ?? false;
+export function securityHeaders({ encrypted }: AddressBook): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,

@@ -8,7 +8,8 @@ import type { HttpNeeds } from './needs.ts';
 import { savedContact } from './profile.ts';
 
 /** The trainer's sessions: their list, a new one, and what its console and its big screen need. */
-export function sessionRoutes({ sessions, library, records, tickets }: HttpNeeds): Router {
+export function sessionRoutes(needs: HttpNeeds): Router {
+  const { sessions, results, library, records, tickets } = needs;
   const router = Router();
   const trainer = trainerOnly(tickets);
 
@@ -17,13 +18,13 @@ export function sessionRoutes({ sessions, library, records, tickets }: HttpNeeds
   });
 
   router.get('/sessions', trainer, async (_request, response) => {
-    response.json(await sessions.list());
+    response.json(await results.list());
   });
 
   router.post('/sessions', trainer, async (request, response) => {
     const wish = bodyOf(request, response, createSessionRequest);
     if (wish === null) return;
-    const { scenario: id, ...settings } = wish;
+    const { scenario: id, days, ...settings } = wish;
     // Who is invented takes a seat like anybody, but nobody else's.
     const seats = settings.seats + (settings.rehearsal ?? 0);
     const scenario = library.find(id);
@@ -32,11 +33,12 @@ export function sessionRoutes({ sessions, library, records, tickets }: HttpNeeds
     const named = { group: settings.group || null, company: settings.company || null };
     const contact = await savedContact(records);
     const live = await sessions.create({ scenario, settings: { ...settings, ...named, seats }, contact });
+    if (settings.rehearsal === null) await results.begin(live.id, days);
     response.status(201).json(summaryOf(live.state));
   });
 
   router.post('/sessions/:session/tickets', trainer, async (request, response) => {
-    const live = await sessionOf(request, response, sessions);
+    const live = await sessionOf(request, response, needs);
     if (live === null) return;
     const { id: session } = live;
     const host = tickets.issue({ role: 'host', session });
@@ -45,7 +47,7 @@ export function sessionRoutes({ sessions, library, records, tickets }: HttpNeeds
   });
 
   router.get('/sessions/:session/script', trainerOrHost(tickets), async (request, response) => {
-    const live = await sessionOf(request, response, sessions);
+    const live = await sessionOf(request, response, needs);
     if (live === null) return;
     const lang = langOf(request, live.state.settings.lang);
     if (lang === null) return answerError(response, 'badRequest');

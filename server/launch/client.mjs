@@ -4,8 +4,6 @@ import { dirname, join } from 'node:path';
 import { compressFolder } from './compress.mjs';
 import { runQuietly, root } from './run.mjs';
 
-const output = join(root, 'dist/client');
-const stamp = join(root, 'dist/client.sha256');
 const sources = [
   'client',
   'shared',
@@ -20,18 +18,38 @@ const sources = [
  * @param {string} node
  * @throws {Error} with the output of the bundler
  */
-export async function buildClient(node) {
+export function buildClient(node) {
+  return whenChanged('client', async (output) => {
+    await Promise.all(['phone', 'stage'].map((page) => bundle(node, page)));
+
+    const started = performance.now();
+    await compressFolder(output);
+    console.log(`client compressed   ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  });
+}
+
+/**
+ * Builds the gallery of all screens into dist/gallery, from where only tests serve it; likewise.
+ * @param {string} node
+ * @throws {Error} with the output of the bundler
+ */
+export function buildGallery(node) {
+  return whenChanged('gallery', () => bundle(node, 'gallery'));
+}
+
+/**
+ * @param {string} name
+ * @param {(output: string) => Promise<void>} build
+ */
+async function whenChanged(name, build) {
+  const output = join(root, 'dist', name);
+  const stamp = `${output}.sha256`;
   const fingerprint = hashOf(sources);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
 
   rmSync(stamp, { force: true });
   rmSync(output, { force: true, recursive: true });
-  await Promise.all(['phone', 'stage'].map((page) => bundle(node, page)));
-
-  const started = performance.now();
-  await compressFolder(output);
-  console.log(`client compressed   ${((performance.now() - started) / 1000).toFixed(1)} s`);
-
+  await build(output);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint);
 }

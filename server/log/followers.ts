@@ -10,32 +10,44 @@ export interface Followers {
     already: { events: SessionEvent[]; fromSeq: number },
     onEvents: OnEvents,
   ): () => void;
+  /** To be called in the very moment of the commit. From then on nobody who followed this session hears anything. */
+  end(session: SessionId): void;
   /** To be called in the very moment of the commit: whoever is added later has read these events. */
   tell(session: SessionId, events: readonly SessionEvent[], fromSeq: number): void;
 }
 
+interface Follower {
+  ended: boolean;
+  onEvents: OnEvents;
+}
+
 export function createFollowers(): Followers {
-  const bySession = new Map<SessionId, Set<OnEvents>>();
+  const bySession = new Map<SessionId, Set<Follower>>();
 
   /** One microtask each: in order, after the caller, and one follower that throws cannot silence another. */
-  function tellOne(onEvents: OnEvents, events: readonly SessionEvent[], fromSeq: number): void {
-    if (events.length > 0) queueMicrotask(() => onEvents(events, fromSeq));
+  function tellOne(follower: Follower, events: readonly SessionEvent[], fromSeq: number): void {
+    if (events.length === 0) return;
+    queueMicrotask(() => {
+      if (!follower.ended) follower.onEvents(events, fromSeq);
+    });
   }
 
   return {
     add(session, already, onEvents) {
-      let ended = false;
-      const hear: OnEvents = (events, fromSeq) => {
-        if (!ended) onEvents(events, fromSeq);
-      };
+      const follower: Follower = { ended: false, onEvents };
       const followers = bySession.get(session) ?? new Set();
-      bySession.set(session, followers.add(hear));
-      tellOne(hear, already.events, already.fromSeq);
+      bySession.set(session, followers.add(follower));
+      tellOne(follower, already.events, already.fromSeq);
       return () => {
-        ended = true;
-        followers.delete(hear);
+        follower.ended = true;
+        followers.delete(follower);
         if (followers.size === 0 && bySession.get(session) === followers) bySession.delete(session);
       };
+    },
+
+    end(session) {
+      for (const follower of bySession.get(session) ?? []) follower.ended = true;
+      bySession.delete(session);
     },
 
     tell(session, events, fromSeq) {

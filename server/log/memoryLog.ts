@@ -32,6 +32,12 @@ export function memoryLog(): SessionLog {
       return followers.add(session, { events: textsFrom(session, fromSeq), fromSeq }, onEvents);
     },
 
+    async erase(session) {
+      if (closed) throw new Error('the log is closed');
+      sessions.delete(session);
+      followers.end(session);
+    },
+
     async close() {
       closed = true;
     },

@@ -1,5 +1,6 @@
 import { createGroupCommit } from './groupCommit.ts';
 import type { OpenProblem } from './openProblem.ts';
+import { compact, scrub } from './scrub.ts';
 import { openSqliteFile, type SqliteFile } from './sqliteFile.ts';
 import { sqliteLog } from './sqliteLog.ts';
 import { sqliteRecords } from './sqliteRecords.ts';
@@ -20,6 +21,8 @@ export function sqliteStore({ db, close }: SqliteFile): Store {
   return {
     log,
     records: sqliteRecords(db, commit),
+    scrub: async () => scrub(db),
+    compact: async () => compact(db),
     async close() {
       await log.close();
       close();

@@ -5,7 +5,7 @@ import type { SessionEvent } from '#shared/session/events.ts';
 export type OnEvents = (events: readonly SessionEvent[], fromSeq: number) => void;
 
 /**
- * What happened in each session, in order, for ever. A seq is a number of events: the first event of a session
+ * What happened in each session, in order, until the session is erased. A seq is a number of events: the first event of a session
  * has seq 0, and a session of n events is appended to at seq n.
  *
  * Every promise rejects with an `Error` when the store fails; nothing has been stored then.
@@ -24,6 +24,11 @@ export interface SessionLog {
    * @throws Error when the store fails
    */
   follow(session: SessionId, fromSeq: number, onEvents: OnEvents): () => void;
+  /**
+   * Removes all events of a session, and ends whoever follows it. An unknown session is erased already.
+   * Resolves once that would survive a power cut. What else it takes to leave no byte behind is up to the `Store`.
+   */
+  erase(session: SessionId): Promise<void>;
   /** Stores what was already asked for; what is asked for afterwards is rejected. */
   close(): Promise<void>;
 }

@@ -85,5 +85,7 @@ function makeDurable(db: DatabaseSync, file: string): OpenProblem | null {
   db.exec('PRAGMA checkpoint_fullfsync = ON');
   // What is removed is written over, so that a key which was destroyed lies nowhere in the file any more.
   db.exec('PRAGMA secure_delete = ON');
+  // Nor may a file of SQLite's own that is gone again hold what must be destroyed one day.
+  db.exec('PRAGMA temp_store = MEMORY');
   return null;
 }

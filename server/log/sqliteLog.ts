@@ -12,6 +12,7 @@ export function sqliteLog(db: DatabaseSync, commit: GroupCommit): SessionLog {
   const next = db.prepare('SELECT coalesce(max(seq) + 1, 0) AS seq FROM events WHERE session = ?');
   const insert = db.prepare('INSERT INTO events (session, seq, event) VALUES (?, ?, ?)');
   const select = db.prepare('SELECT event FROM events WHERE session = ? AND seq >= ? ORDER BY seq');
+  const erase = db.prepare('DELETE FROM events WHERE session = ?');
   const followers = createFollowers();
 
   function eventsFrom(session: SessionId, fromSeq: number) {
@@ -37,6 +38,13 @@ export function sqliteLog(db: DatabaseSync, commit: GroupCommit): SessionLog {
 
     follow(session, fromSeq, onEvents) {
       return followers.add(session, { events: eventsFrom(session, fromSeq), fromSeq }, onEvents);
+    },
+
+    async erase(session) {
+      await commit.write(
+        () => erase.run(session),
+        () => followers.end(session),
+      );
     },
 
     close: async () => commit.close(),

@@ -11,6 +11,8 @@ export interface AddressBook {
   knownHosts(): ReadonlySet<string>;
   /** The origin of PUBLIC_URL. */
   readonly publicOrigin: string | null;
+  /** Whether nobody on the way can read along. */
+  readonly encrypted: boolean;
   /** Looks whether the network has changed since, as it does when a laptop is carried into another room. */
   look(): void;
   /** Hears when phones are sent to another address than before. */
@@ -57,6 +59,7 @@ export function createAddressBook({
     },
     knownHosts: () => known.hosts,
     publicOrigin: publicUrl?.origin ?? null,
+    encrypted: (publicUrl?.protocol ?? `${listening.scheme}:`) === 'https:',
     look,
     onChange: (listener) => listeners.add(listener),
   };

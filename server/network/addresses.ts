@@ -10,6 +10,7 @@ export type Candidate = Addresses['candidates'][number];
 export interface Listening {
   host: string;
   port: number;
+  scheme: 'http' | 'https';
 }
 
 /**
@@ -24,7 +25,7 @@ export function rankAddresses(interfaces: Interfaces, listening: Listening): Can
     .toSorted((one, other) => one.likelihood - other.likelihood);
   return ranked.map(({ name, info, likelihood }) => {
     const host = info.internal ? 'localhost' : info.address;
-    return { url: urlOf(host, listening.port), name, kind: kindOf(likelihood) };
+    return { url: urlOf(host, listening), name, kind: kindOf(likelihood) };
   });
 }
 
@@ -33,8 +34,8 @@ function isListenedOn(info: NetworkInterfaceInfo, host: string): boolean {
   return host === 'localhost' || host === '::1' ? info.internal : info.address === host;
 }
 
-function urlOf(host: string, port: number): string {
-  return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
+function urlOf(host: string, { scheme, port }: Listening): string {
+  return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
 }
 
 export interface Wanted {
@@ -55,7 +56,8 @@ export function chooseAddress(candidates: Candidate[], { publicUrl, choice, list
 }
 
 /** An address for the computer itself, where no other is known. */
-function ownUrl({ host, port }: Listening): string {
+function ownUrl(listening: Listening): string {
+  const { host } = listening;
   const anywhere = host === '0.0.0.0' || host === '::';
-  return urlOf(anywhere ? 'localhost' : host, port);
+  return urlOf(anywhere ? 'localhost' : host, listening);
 }

@@ -1,7 +1,12 @@
 import type { ParticipantId, SessionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { RecordStore } from '../log/records.ts';
-import { createLiveSessions, type LiveSessions, type LiveSessionsNeeds } from './liveSessions.ts';
+import {
+  createLiveSessions,
+  type KeptSessions,
+  type LiveSessions,
+  type LiveSessionsNeeds,
+} from './liveSessions.ts';
 import { createRehearsals } from './rehearsal/rehearsals.ts';
 import { createSessionIndex } from './sessionIndex.ts';
 
@@ -9,6 +14,8 @@ import { createSessionIndex } from './sessionIndex.ts';
 export interface EverySession extends LiveSessions {
   /** Where that is kept which belongs to a session and not in its log: for a rehearsal, in memory only. */
   recordsOf(session: SessionId): RecordStore;
+  /** How those stand that are kept. */
+  standings: KeptSessions['standings'];
 }
 
 export interface EverySessionNeeds extends LiveSessionsNeeds {
@@ -42,11 +49,16 @@ export function createEverySession(needs: EverySessionNeeds): EverySession {
       return rehearsal === null ? kept.create(wish) : rehearsals.create(wish, rehearsal);
     },
     find: async (code) => rehearsals.find(code) ?? kept.find(code),
+    idOf: async (code) => rehearsals.find(code)?.id ?? kept.idOf(code),
     byId: async (session) => rehearsals.byId(session) ?? kept.byId(session),
     recordsOf: (session) => rehearsals.recordsOf(session) ?? records,
     async list() {
       const all = [...rehearsals.list(), ...(await kept.list())];
       return all.toSorted((one, other) => other.createdAt - one.createdAt);
+    },
+    standings: () => kept.standings(),
+    async forget(session) {
+      await Promise.all([rehearsals.forget(session), kept.forget(session)]);
     },
     async close() {
       await Promise.all([rehearsals.close(), kept.close()]);

@@ -1,7 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { JoinCode, SessionId } from '#shared/ids.ts';
 import type { SessionSummary } from '#shared/api.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import { createSession, type NewSession } from '#shared/session/createSession.ts';
+import { fold } from '#shared/session/evolve.ts';
 import type { RecordStore } from '../log/records.ts';
 import { keepDeadlines } from './deadlines.ts';
 import type { Ids } from './ids.ts';
@@ -9,7 +12,7 @@ import type { LiveSession } from './liveSession.ts';
 import type { Presence } from './presence.ts';
 import { runSession, type SessionNeeds } from './runSession.ts';
 import { createSessionIndex } from './sessionIndex.ts';
-import { summaryOf } from './summary.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** What a trainer chooses for a new session; the rest is made. */
 export type SessionWish = Pick<NewSession, 'scenario' | 'settings' | 'contact'>;
@@ -22,10 +25,20 @@ export interface LiveSessions {
   find(code: JoinCode): Promise<LiveSession | null>;
   /** Rejects when the store fails. */
   byId(session: SessionId): Promise<LiveSession | null>;
-  /** Of all sessions, the newest first. Rejects when the store fails. */
+  /** The session that this code was given to, whatever has become of it. Rejects when the store fails. */
+  idOf(code: JoinCode): Promise<SessionId | null>;
+  /** Of all sessions that have a log, the newest first. Rejects when the store fails. */
   list(): Promise<SessionSummary[]>;
+  /** Lets go of a session that is not to go on, once all that it was asked is answered. */
+  forget(session: SessionId): Promise<void>;
   /** Resolves when all that was asked for is on disk and answered. Ends all timers. */
   close(): Promise<void>;
+}
+
+/** Those sessions that are kept. */
+export interface KeptSessions extends LiveSessions {
+  /** How each of them stands, in no order. Reads no log more than once. Rejects when the store fails. */
+  standings(): Promise<Standing[]>;
 }
 
 export interface LiveSessionsNeeds extends SessionNeeds {
@@ -46,12 +59,14 @@ interface Held {
 const IDLE = 15 * 60_000;
 const SWEEP_EVERY = 60_000;
 
-export function createLiveSessions(needs: LiveSessionsNeeds): LiveSessions {
+export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
   const { log, records, ids, clock, presence, report, serverActor } = needs;
   const index = createSessionIndex(records, ids);
   // Promises, so that three hundred phones that come back at once read a log once.
   const opening = new Map<SessionId, Promise<Held | null>>();
   const held = new Map<SessionId, Held>();
+  /** Of those that are not held: nobody can change them without holding them. */
+  const remembered = new Map<SessionId, Standing>();
 
   async function open(session: SessionId): Promise<Held | null> {
     const events = await log.read(session, 0);
@@ -70,6 +85,7 @@ export function createLiveSessions(needs: LiveSessionsNeeds): LiveSessions {
       one.usedAt = clock.now();
     });
     held.set(session, one);
+    remembered.delete(session);
     return one;
   }
 
@@ -88,10 +104,34 @@ export function createLiveSessions(needs: LiveSessionsNeeds): LiveSessions {
     return one.live;
   }
 
+  async function standing(session: SessionId): Promise<Standing | null> {
+    const one = held.get(session);
+    if (one !== undefined) return standingOf(one.live.state);
+    const known = remembered.get(session);
+    if (known !== undefined) return known;
+    const events = await log.read(session, 0);
+    if (events.length === 0) return null;
+    const found = standingOf(fold(events));
+    if (!held.has(session)) remembered.set(session, found);
+    return found;
+  }
+
+  async function standings(): Promise<Standing[]> {
+    const all: Standing[] = [];
+    for (const session of await index.all()) {
+      const found = await standing(session);
+      if (found !== null) all.push(found);
+      // One after the other, so that a vote that is going on gets its turn in between.
+      await nextTurn();
+    }
+    return all;
+  }
+
   function sweep(): void {
     for (const [session, one] of held) {
       const idle = clock.now() - one.usedAt >= IDLE && presence.connections(session) === 0;
       if (!idle) continue;
+      remembered.set(session, standingOf(one.live.state));
       held.delete(session);
       one.letGo();
     }
@@ -122,14 +162,21 @@ export function createLiveSessions(needs: LiveSessionsNeeds): LiveSessions {
 
     byId,
 
+    idOf: async (code) => index.sessionOf(code),
+
+    standings,
+
     async list() {
-      const summaries: SessionSummary[] = [];
-      // One after the other, so that a vote that is going on gets its turn in between.
-      for (const session of await index.all()) {
-        const one = held.get(session) ?? (await openOnce(session));
-        if (one !== null) summaries.push(summaryOf(one.live.state));
-      }
+      const summaries = (await standings()).map(({ summary }) => summary);
       return summaries.toSorted((one, other) => other.createdAt - one.createdAt);
+    },
+
+    async forget(session) {
+      const one = held.get(session) ?? (await opening.get(session)) ?? null;
+      held.delete(session);
+      remembered.delete(session);
+      one?.letGo();
+      await one?.live.settled();
     },
 
     async close() {

@@ -6,6 +6,8 @@ export interface Presence {
   arrive(session: SessionId, participant: ParticipantId | null): () => void;
   /** Participants with at least one connection, however many tabs they have open. */
   participants(session: SessionId): number;
+  /** The same in all sessions together. */
+  everybody(): number;
   /** Connections of all kinds. */
   connections(session: SessionId): number;
   /** Hears of every session in which the number of participants has changed. The answer ends it. */
@@ -52,6 +54,7 @@ export function createPresence(): Presence {
       };
     },
     participants: (session) => sessions.get(session)?.participants.size ?? 0,
+    everybody: () => [...sessions.values()].reduce((all, { participants }) => all + participants.size, 0),
     connections: (session) => sessions.get(session)?.connections ?? 0,
     onChange(listener) {
       listeners.add(listener);

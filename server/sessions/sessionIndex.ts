@@ -2,6 +2,9 @@ import type { JoinCode, SessionId } from '#shared/ids.ts';
 import type { RecordStore } from '../log/records.ts';
 import type { Ids } from './ids.ts';
 
+const SESSION = 'session';
+const JOIN_CODE = 'joinCode';
+
 /** Which sessions there are, and which code leads to which. */
 export interface SessionIndex {
   /** Enters a session under a code of its own, which is never given out again. */
@@ -12,8 +15,16 @@ export interface SessionIndex {
   all(): Promise<SessionId[]>;
 }
 
-const SESSION = 'session';
-const JOIN_CODE = 'joinCode';
+/** Takes a session off the list whose log is gone; its code still leads to it. */
+export async function unlist(records: RecordStore, session: SessionId): Promise<void> {
+  await records.remove(SESSION, session);
+}
+
+/** Lets a code be given out again, of which nothing is left that it could lead to. */
+export async function freeCode(records: RecordStore, code: string): Promise<void> {
+  await records.remove(JOIN_CODE, code);
+}
+
 /** With a million sessions, one code in seven hundred is taken: this many in a row never are. */
 const TRIES = 20;
 
@@ -34,8 +45,8 @@ export function createSessionIndex(records: RecordStore, ids: Ids): SessionIndex
     },
 
     async remove(session, code) {
-      await records.remove(SESSION, session);
-      await records.remove(JOIN_CODE, code);
+      await unlist(records, session);
+      await freeCode(records, code);
     },
 
     async sessionOf(code) {

@@ -16,5 +16,8 @@ export function summaryOf(state: SessionState): SessionSummary {
     ended: state.ended,
     joined: state.participants.size,
     rehearsal: isRehearsal(state),
+    // Of a session that has been sealed the log is gone, and with it this state.
+    sealedAt: null,
+    keptUntil: null,
   };
 }

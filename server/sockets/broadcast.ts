@@ -11,13 +11,13 @@ const WINDOW = 100;
 export interface Broadcast {
   /** Shows a socket what it may see, now and from now on. The answer is for when it is gone. */
   enter(socket: SessionSocket): () => void;
-  /** For when something has changed that all screens show and no session knows of: the address of the server. */
+  /** For when something has changed that screens show and no session knows of, such as the address of the server. */
   refresh(): void;
 }
 
 /** A session as long as anybody is connected to it. */
 interface Channel {
-  sockets: number;
+  sockets: Set<SessionSocket>;
   staff: Coalesced;
   leave: () => void;
 }
@@ -37,14 +37,20 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
   function open(live: LiveSession): Channel {
     let { phonesTurn } = live.state;
     const staff = coalesce(clock, WINDOW, () => showStaff(live));
+<<<<<<< HEAD
     const leave = live.onChange((state, events) => {
       if (events.some(({ type }) => type === 'participantsRemoved')) putOut(state.removed);
+=======
+    const sockets = new Set<SessionSocket>();
+    const leave = live.onChange((state) => {
+      if (state.sealedAt !== null) return sendAway(sockets);
+>>>>>>> main
       staff.poke();
       if (state.phonesTurn === phonesTurn) return;
       ({ phonesTurn } = state);
       showPhones(live);
     });
-    return { sockets: 0, staff, leave };
+    return { sockets, staff, leave };
   }
 
   function putOut(removed: ReadonlySet<ParticipantId>): void {
@@ -72,14 +78,14 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
       const { live } = socket.data;
       const channel = channels.get(live.id) ?? open(live);
       channels.set(live.id, channel);
-      channel.sockets += 1;
+      channel.sockets.add(socket);
       // In one go: nothing can change between the first view and the room in which the next ones are heard.
       for (const view of views.first(socket.data)) socket.emit('view', view);
       void socket.join(roomsOf(socket));
       return () => {
         pace.forget(socket);
-        channel.sockets -= 1;
-        if (channel.sockets > 0) return;
+        channel.sockets.delete(socket);
+        if (channel.sockets.size > 0) return;
         channels.delete(live.id);
         channel.leave();
         channel.staff.cancel();
@@ -90,6 +96,11 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
       for (const { staff } of channels.values()) staff.poke();
     },
   };
+}
+
+/** They come back by themselves, and are told at the door why. */
+function sendAway(sockets: ReadonlySet<SessionSocket>): void {
+  for (const socket of sockets) socket.disconnect(true);
 }
 
 const hostRoom = (session: SessionId): string => `${session}:host`;

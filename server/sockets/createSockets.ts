@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import type { Metrics } from '../metrics.ts';
 import { isOurOwn } from '../network/origins.ts';
 import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
@@ -11,6 +12,7 @@ import type { ViewNeeds } from './views.ts';
 
 export interface SocketNeeds extends DoorNeeds, ViewNeeds {
   logger: Logger;
+  metrics: Metrics;
 }
 
 export interface Sockets {
@@ -27,7 +29,7 @@ const MOST = { inSession: 1100, inAll: 1200 };
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, presence } = needs;
+  const { addresses, clock, logger, metrics, presence, results } = needs;
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
@@ -36,9 +38,11 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
       answer(null, isOurOwn({ host, origin }, addresses) && io.engine.clientsCount < MOST.inAll);
     },
   });
-  const gateway = createGateway({ clock, logger });
+  const gateway = createGateway({ clock, logger, metrics });
+  metrics.watchConnections(() => io.engine.clientsCount);
   const broadcast = createBroadcast(io, needs);
   addresses.onChange(() => broadcast.refresh());
+  results.onChange(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
 
@@ -61,6 +65,8 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
       leave();
       depart();
     });
+    // It was let in just before the session was sealed, and all others have been sent away already.
+    if (socket.data.live.state.sealedAt !== null) socket.disconnect(true);
     if (actor.role === 'participant') closeOldest(io, socket, actor.participant);
   });
 

@@ -6,7 +6,9 @@ import { mintActor } from '../auth/actors.ts';
 import { participantOf, sessionKey } from '../auth/keys.ts';
 import type { Claims, Tickets } from '../auth/tickets.ts';
 import type { RecordStore } from '../log/records.ts';
+import type { Results } from '../results/results.ts';
 import type { EverySession } from '../sessions/everySession.ts';
+import type { LiveSession } from '../sessions/liveSession.ts';
 import type { Visitor } from './types.ts';
 
 /** All that an older client is sure to send. */
@@ -22,20 +24,24 @@ export type Admission = { ok: true; visitor: Visitor } | { ok: false; refusal: R
 export interface DoorNeeds {
   tickets: Tickets;
   sessions: EverySession;
+  results: Results;
 }
 
 /**
  * Looks at what a socket shows when it connects. A participant who is let in has a seat from then on; who had one
  * already keeps it, in a session that is full or has ended as well. Rejects when the store fails.
  */
-export async function admit(auth: unknown, { tickets, sessions }: DoorNeeds): Promise<Admission> {
+export async function admit(auth: unknown, { tickets, sessions, results }: DoorNeeds): Promise<Admission> {
   const spoken = anyHandshake.safeParse(auth);
   if (spoken.success && spoken.data.protocol !== PROTOCOL_VERSION) return refused('otherProtocol');
   const shown = handshake.safeParse(auth);
   const claims = shown.success ? tickets.read(shown.data.ticket) : null;
-  // The trainer's ticket is for HTTP: a console shows one that opens a single session.
-  if (!shown.success || claims === null || claims.role === 'trainer') return refused('badTicket');
+  if (!shown.success || claims === null) return refused('badTicket');
+  // These are for HTTP: a console shows one that opens a single session.
+  if (claims.role === 'trainer' || claims.role === 'results') return refused('badTicket');
   const live = await sessions.byId(claims.session);
+  // Before anything is written: what is sealed gets no new key.
+  if (results.isSealed(claims.session) || isBeingSealed(live)) return refused('sessionSealed');
   if (live === null) return refused('sessionNotFound');
   const actor = await actorOf(claims, sessions.recordsOf(claims.session));
   if (actor.role === 'participant') {
@@ -45,7 +51,11 @@ export async function admit(auth: unknown, { tickets, sessions }: DoorNeeds): Pr
   return { ok: true, visitor: { actor, lang: shown.data.lang, live } };
 }
 
-type SessionClaims = Exclude<Claims, { role: 'trainer' }>;
+type SessionClaims = Exclude<Claims, { role: 'trainer' | 'results' }>;
+
+function isBeingSealed(live: LiveSession | null): boolean {
+  return live !== null && live.state.sealedAt !== null;
+}
 
 async function actorOf(claims: SessionClaims, records: RecordStore): Promise<Actor> {
   const { role, session } = claims;

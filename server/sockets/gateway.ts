@@ -6,6 +6,7 @@ import { commandSchema } from '#shared/session/commands.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { type Allowance, type Budget, createBudget } from '../auth/budget.ts';
 import type { Clock } from '../clock.ts';
+import type { Metrics } from '../metrics.ts';
 import type { SessionSocket, Visitor } from './types.ts';
 
 /** Commands of one socket: a burst, and then so many a second as it refills. */
@@ -26,11 +27,17 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+export interface GatewayNeeds {
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+}
+
 /**
  * Stands between every socket and the rules. Socket.IO checks nothing and lets an error in a handler end the
  * process: a missing payload or a missing ack would be enough. So no handler may listen to a socket but this one.
  */
-export function createGateway({ clock, logger }: { clock: Clock; logger: Logger }): Gateway {
+export function createGateway({ clock, logger, metrics }: GatewayNeeds): Gateway {
   const working = new Set<Promise<void>>();
   let closed = false;
 
@@ -43,7 +50,9 @@ export function createGateway({ clock, logger }: { clock: Clock; logger: Logger 
     const { actor, live } = visitor;
     if (!mayCommand(actor.role, parsed.data.type)) return refuse(ack, 'notAllowed');
     try {
-      ack(await live.submit(parsed.data, actor));
+      const receipt = await live.submit(parsed.data, actor);
+      ack(receipt);
+      metrics.answered(parsed.data.type, receipt.ok ? 'ok' : receipt.refusal);
     } catch (err) {
       logger.error({ err, command: parsed.data.type }, 'a rule has thrown');
       refuse(ack, 'notSaved');

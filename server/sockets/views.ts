@@ -7,6 +7,7 @@ import { participantView } from '#shared/views/participantView.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
 import type { Clock } from '../clock.ts';
 import type { AddressBook } from '../network/addressBook.ts';
+import type { Results } from '../results/results.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
 import type { Presence } from '../sessions/presence.ts';
 import type { Visitor } from './types.ts';
@@ -15,6 +16,7 @@ export interface ViewNeeds {
   clock: Clock;
   presence: Presence;
   addresses: AddressBook;
+  results: Results;
   /** When this server started, ms since 1970: views of an earlier one are older, whatever their version. */
   epoch: number;
 }
@@ -28,7 +30,7 @@ export interface Views {
   first(visitor: Visitor): View[];
 }
 
-export function createViews({ clock, presence, addresses, epoch }: ViewNeeds): Views {
+export function createViews({ clock, presence, addresses, results, epoch }: ViewNeeds): Views {
   const views: Views = {
     host: (live) =>
       hostView(live.state, {
@@ -36,6 +38,7 @@ export function createViews({ clock, presence, addresses, epoch }: ViewNeeds): V
         now: clock.now(),
         present: presence.participants(live.id),
         saved: live.saving,
+        daysKept: results.daysKept(live.id),
       }),
 
     projector({ state }) {

@@ -25,8 +25,8 @@ export interface DotLayout {
   dots: Dot[];
 }
 
-/** At the height of the big screen's 1080 units: no dot is larger, however few there are. */
-const MAX_CELL = 96;
+/** At the height of the big screen's 1080 units: no cell is larger, however few there are. */
+const MAX_CELL = 160;
 /** Between two piles, as a part of the area's width. */
 const PILE_GAP = 0.036;
 
@@ -37,17 +37,19 @@ export function standing(counts: readonly number[]): number[][] {
 
 /**
  * Where every dot stands before and after. Piles fill from the floor up, row by row: who stays lies at the bottom
- * and never moves, who came lies on top. All cells are as large as would fit if everybody stood in one pile, so
- * that no dot changes size and the earlier piles tell nothing of the later ones.
+ * and never moves, who came lies on top. All cells are as large as fits with `room` people in one pile, so that no
+ * dot changes size: who lays the earlier piles gives the room that the later ones will need.
  *
  * @param flows `flows[i][j]` people from pile i to pile j; square
+ * @param room the most people in one pile, of all that will stand in this area; what these flows need is the least
  */
-export function layDots(flows: readonly (readonly number[])[], area: Area): DotLayout {
+export function layDots(flows: readonly (readonly number[])[], area: Area, room = 0): DotLayout {
   const gap = area.width * PILE_GAP;
   const width = (area.width - gap * (flows.length - 1)) / Math.max(1, flows.length);
   const before = flows.map((row) => sum(row));
   const after = flows.map((_, pile) => sum(flows.map((row) => row[pile] ?? 0)));
-  const grid = packGrid(sum(before), { width, height: area.height }, MAX_CELL);
+  const largest = Math.max(room, ...before, ...after);
+  const grid = packGrid(largest, { width, height: area.height }, MAX_CELL);
   const top = (count: number): number => area.height - rowsOf(count, grid) * grid.cell;
   const piles = flows.map((_, pile) => ({
     left: pile * (width + gap),

@@ -64,27 +64,33 @@ export function numberMoves(
   return { startsAt, lands: Math.min(plan.total, startsAt + NEAREST_MS) };
 }
 
-/** A place on the way, and when it is passed, from 0 to 1. */
+/** A dot at a moment of its glide. */
 export interface Passing extends Point {
-  at: number;
+  /** The pile whose fill it has: its old one for the first half of the way. */
+  pile: number;
+  /** From when it lifts. */
+  ringed: boolean;
 }
 
 /**
- * The way of a dot: up a little, over in an arc that stays below the top of the area, and down on its place.
- * The times are even, so that an easing of the whole stays smooth.
+ * Where a dot is at a moment of the plan: up a little, over in an arc that stays below the top of the area, and down
+ * on its place, slowly at both ends.
  *
+ * @param ms since the first dot lifted
  * @param lift how far it rises before it goes
  */
-export function wayOf(dot: Dot, lift: number): Passing[] {
-  const { start, end } = dot;
+export function passingAt({ dot, startsAt, lands }: Glide, ms: number, lift: number): Passing {
+  const part = Math.min(1, Math.max(0, (ms - startsAt) / (lands - startsAt)));
+  const place = onTheWay(dot, part * part * (3 - 2 * part), lift);
+  return { ...place, pile: part < 0.5 ? dot.from : dot.to, ringed: part > 0 };
+}
+
+function onTheWay({ start, end }: Dot, part: number, lift: number): Point {
   const lifted = { x: start.x, y: start.y - lift };
+  if (part <= LIFTS) return { x: start.x, y: start.y - lift * (part / LIFTS) };
   const peak = Math.min(start.y, end.y) - lift - Math.abs(end.x - start.x) * 0.12;
   const over = { x: (lifted.x + end.x) / 2, y: Math.max(lift, peak) };
-  const arc = Array.from({ length: 12 }, (_, index) => {
-    const part = (index + 1) / 12;
-    return { ...onCurve([lifted, over, end], part), at: LIFTS + (1 - LIFTS) * part };
-  });
-  return [{ ...start, at: 0 }, { ...lifted, at: LIFTS }, ...arc];
+  return onCurve([lifted, over, end], (part - LIFTS) / (1 - LIFTS));
 }
 
 function groupsOf(dots: readonly Dot[]): Map<string, Dot[]> {

@@ -27,8 +27,20 @@ export function penSection(writing: Writing): Section | null {
   return { id: 'pen', heading: words.pen.heading, blocks };
 }
 
+function clientRows(writing: Writing): string[][] {
+  const { words, said } = writing;
+  return clientsOnList(writing).map(({ poll, was, now, pairs }) => [
+    said(poll.client ?? poll.question),
+    words.of(was, pairs),
+    words.of(now, pairs),
+    signed(now - was),
+  ]);
+}
+
 /** How many would not call each client, before and after, of the people who voted on it both times. */
-function clientRows({ report, words, said }: Writing): string[][] {
+export function clientsOnList({
+  report,
+}: Writing): { poll: ReportedPoll; was: number; now: number; pairs: number }[] {
   const { strikes, polls, comparisons } = report.results;
   const onList = (scene: string | undefined) => (poll: ReportedPoll) =>
     poll.rounds.some((round) => round.scene.id === scene);
@@ -47,10 +59,7 @@ function clientRows({ report, words, said }: Writing): string[][] {
       const { before, after, pairs } = comparison.result;
       const was = before?.counts[place];
       const now = after?.counts[place];
-      if (was === undefined || now === undefined) return [];
-      return [
-        [said(poll.client ?? poll.question), words.of(was, pairs), words.of(now, pairs), signed(now - was)],
-      ];
+      return was === undefined || now === undefined ? [] : [{ poll, was, now, pairs }];
     });
 }
 

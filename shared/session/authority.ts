@@ -19,7 +19,7 @@ const MAY: Record<Role, ReadonlySet<Command['type']>> = {
     'resumeSession',
   ]),
   projector: new Set(),
-  server: new Set(['closeOverdue', 'changeContact']),
+  server: new Set(['closeOverdue', 'changeContact', 'endSession', 'sealSession']),
 };
 
 /** Whether this role may ever give this command, whatever the session's state. */

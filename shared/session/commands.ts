@@ -63,9 +63,13 @@ export const contactSchema = z.strictObject({
   web: lineOf(200).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })])),
 });
 
-/** What only the server itself may wish for: a deadline that has passed, a profile that was edited. */
+/**
+ * What only the server itself may wish for: a deadline that has passed, a profile that was edited, the sealing of what
+ * it has compared, which is the session as it was after `version` events.
+ */
 export type ServerCommand =
   | { type: 'closeOverdue'; scene: string; endsAt: number }
-  | { type: 'changeContact'; contact: z.infer<typeof contactSchema> };
+  | { type: 'changeContact'; contact: z.infer<typeof contactSchema> }
+  | { type: 'sealSession'; version: number };
 
 export type Command = ParticipantCommand | HostCommand | ServerCommand;

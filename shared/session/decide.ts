@@ -21,6 +21,7 @@ export interface Asked {
  */
 export function decide(state: SessionState, command: Command, { actor, at }: Asked): Decision {
   if (actor.session !== state.session || !mayCommand(actor.role, command.type)) return refuse('notAllowed');
+  if (state.sealedAt !== null && command.type !== 'sealSession') return refuse('sessionSealed');
   switch (command.type) {
     case 'join':
     case 'castBallot':
@@ -29,6 +30,7 @@ export function decide(state: SessionState, command: Command, { actor, at }: Ask
         : refuse('notAllowed');
     case 'closeOverdue':
     case 'changeContact':
+    case 'sealSession':
       return decideServer(state, command, at);
     case 'showStep':
     case 'openRounds':

@@ -60,5 +60,7 @@ export type SessionEvent = { at: number } & (
   | { type: 'contactChanged'; contact: Contact }
   | { type: 'sessionEnded' }
   | { type: 'sessionResumed' }
+  /** The last event of a log: what follows is that the log is destroyed. */
+  | { type: 'sessionSealed' }
 );
 export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;

@@ -79,6 +79,9 @@ function apply(state: SessionState, event: SessionEvent): void {
     case 'sessionResumed':
       state.ended = false;
       return;
+    case 'sessionSealed':
+      state.sealedAt = event.at;
+      return;
     default:
       event satisfies never;
   }
@@ -189,6 +192,7 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     series: new Map(),
     strikes: null,
     ended: false,
+    sealedAt: null,
     version: 1,
   };
 }

@@ -16,6 +16,8 @@ export const REFUSALS = [
   'removed',
   'sessionEnded',
   'sessionNotEnded',
+  /** The ballots are destroyed, or about to be; only the tables remain. */
+  'sessionSealed',
   'unknownScene',
   'unknownStep',
   'unknownRound',

@@ -62,6 +62,8 @@ export interface SessionState {
   series: Map<PollId, SeriesTable>;
   strikes: StrikesTable | null;
   ended: boolean;
+  /** ms since 1970; from then on nothing is accepted any more, and the log is about to be destroyed. */
+  sealedAt: number | null;
   /** Number of events folded: the version of every view. */
   version: number;
 }

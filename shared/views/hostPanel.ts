@@ -28,6 +28,11 @@ export interface HostView {
   furthest: number;
   cover: Cover;
   ended: boolean;
+  /**
+   * When the ballots are destroyed at the latest (ms since 1970), and for how many days the tables are kept after that;
+   * `null` in a rehearsal.
+   */
+  keeping: { sealsAt: number | null; days: number } | null;
   /** All in ms since 1970 by the server's clock; `now` lets the console correct its own. */
   now: number;
   startedAt: number | null;

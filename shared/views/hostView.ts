@@ -1,6 +1,7 @@
 import type { Scene } from '../scenario.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
+import { sealsAt } from '../session/deadline.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
@@ -14,6 +15,8 @@ export interface HostContext {
   /** Participants whose phone is connected. */
   present: number;
   saved: { ok: boolean; at: number };
+  /** How many days the tables are kept after sealing. */
+  daysKept: number;
 }
 
 /** What the trainer's console may show: how many voted while a round is open, and tables once they are published. */
@@ -31,6 +34,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     furthest: furthestScene(state),
     cover: state.cover,
     ended: state.ended,
+    keeping: isRehearsal(state) ? null : { sealsAt: sealsAt(state), days: context.daysKept },
     now: context.now,
     startedAt: state.startedAt,
     sceneShownAt: state.sceneShownAt,

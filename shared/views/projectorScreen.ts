@@ -42,6 +42,8 @@ export type BigScreen =
       /** Null until the dots move. Never with `inference`. */
       shift: ShiftTable | null;
       pairs: number;
+      /** People in the fullest pile, before or after, rounded up to a quarter of all, for dots of one size. */
+      room: number;
     }
   | {
       kind: 'flow';

@@ -21,7 +21,7 @@ function revealed(state: SessionState, scene: Scene): { shift: ShiftTable; poll:
   return shift === undefined ? null : { shift, poll: pollById(state.scenario, shift.poll) };
 }
 
-/** The hero. What came after is not in the frame until the dots move. */
+/** The hero. What came after is not in the frame until the dots move, but for the room that it will take. */
 export function dotsScreen(
   state: SessionState,
   scene: Scene,
@@ -43,7 +43,14 @@ export function dotsScreen(
     options: labelledOptions(poll, state.lang),
     shift: moved ? forTheRoom(shift) : null,
     pairs: shift.pairs,
+    room: roomFor(shift),
   };
+}
+
+/** In quarters: the screen has to know how large its dots may be, and not yet how many will stand where. */
+export function roomFor({ beforeCounts, afterCounts, pairs }: ShiftTable): number {
+  const fullest = Math.max(0, ...(beforeCounts ?? []), ...(afterCounts ?? []));
+  return pairs === 0 ? 0 : Math.ceil((Math.ceil((4 * fullest) / pairs) / 4) * pairs);
 }
 
 /** Who went where, between the two moments of the comparison. */

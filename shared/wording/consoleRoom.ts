@@ -70,7 +70,7 @@ const en: RoomWording = {
     present: (present, away) =>
       away === 0 ? `${present} connected.` : `${present} connected, ${away} away for now.`,
     nobody: (address) =>
-      `No phone has reached ${address} yet. Doesn’t it work? Choose another address under all sessions.`,
+      `No phone has reached ${address} yet. Not working? Choose another address under all sessions.`,
     countdown: '30 seconds left',
     left: (seconds) => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
     stop: 'Stop counting down',

@@ -7,7 +7,7 @@ type TrainerRefusals = Partial<Record<Refused, RefusalWords>>;
 const refusalsNl: TrainerRefusals = {
   badTicket: {
     what: 'Je toegang tot deze sessie is verlopen.',
-    next: 'Ga naar alle sessies en open haar opnieuw.',
+    next: 'Ga naar alle sessies en open de sessie opnieuw.',
   },
   notAllowed: { what: 'Dat kan vanaf dit apparaat niet.', next: 'Meld je aan met de link van de trainer.' },
   sessionNotFound: {
@@ -15,6 +15,10 @@ const refusalsNl: TrainerRefusals = {
     next: 'Was het een oefening? Die verdwijnt als het programma stopt. Kies een sessie uit de lijst.',
   },
   sessionEnded: { what: 'Deze sessie is afgelopen.', next: 'Wil je nog verder? Hervat haar eerst.' },
+  sessionSealed: {
+    what: 'Deze sessie is verzegeld: de stemmen zijn gewist.',
+    next: 'De uitslag vind je in de lijst van alle sessies.',
+  },
   roundNotOpen: { what: 'Hier is nog niet gestemd.', next: 'Open eerst de stemming.' },
   notFound: { what: 'Deze sessie bestaat niet.', next: 'Kies een sessie uit de lijst.' },
 };
@@ -32,6 +36,10 @@ const refusalsEn: TrainerRefusals = {
     next: 'Was it a rehearsal? Those are gone once the program stops. Choose a session from the list.',
   },
   sessionEnded: { what: 'This session has ended.', next: 'Do you want to go on? Resume it first.' },
+  sessionSealed: {
+    what: 'This session is sealed: the votes are erased.',
+    next: 'You find its result in the list of all sessions.',
+  },
   roundNotOpen: { what: 'Nobody has voted here yet.', next: 'Open the voting first.' },
   notFound: { what: 'There is no such session.', next: 'Choose one from the list.' },
 };
@@ -46,17 +54,27 @@ const nl = {
   session: {
     title: 'Sessie',
     remote: 'Gebruik je telefoon als afstandsbediening',
+    results: 'Bekijk de uitslag',
     csv: 'Download als CSV',
     json: 'Download als JSON',
     downloading: 'Het bestand wordt gemaakt …',
     end: 'Beëindig de sessie',
     screenLang: 'Taal van het scherm',
     lang: 'Taal van deze pagina',
+    kept: (sealsAt: string | null, days: number) =>
+      [
+        sealsAt === null
+          ? 'Nog niemand doet mee: er is nog niets te bewaren.'
+          : `Nu bewaard: stemmen zonder namen, tot de sessie wordt verzegeld (uiterlijk ${sealsAt}).`,
+        days === 0
+          ? 'Daarna wordt alles gewist.'
+          : `Daarna alleen tabellen, ${days === 1 ? '1 dag' : `${days} dagen`}.`,
+      ].join(' '),
   },
   remote: {
     title: 'Je telefoon als afstandsbediening',
     how: 'Scan deze code met je eigen telefoon. Je ziet dan dezelfde knoppen, groot genoeg voor één duim.',
-    once: (time: string) => `De code werkt één keer, tot ${time}. Laat haar niet op het grote scherm zien.`,
+    once: (time: string) => `De code werkt één keer, tot ${time}. Houd hem van het grote scherm.`,
     qr: 'QR-code met een aanmeldlink voor je telefoon',
     making: 'De link wordt gemaakt …',
   },
@@ -70,7 +88,7 @@ const nl = {
   },
   ended: {
     title: 'De sessie is afgelopen',
-    what: 'De telefoons en het scherm tonen de afsluiting. De uitslag kun je hier meenemen, nu of later.',
+    what: 'De telefoons en het scherm tonen de afsluiting. De uitslag staat klaar, om te lezen, te delen en mee te nemen.',
     rehearsalTitle: 'De oefening is afgelopen',
     rehearsalWhat:
       'De telefoons en het scherm tonen de afsluiting. Er blijft niets van over: de stemmen waren verzonnen.',
@@ -82,7 +100,7 @@ const nl = {
     next: 'doet wat op de grote knop staat: openen, sluiten, tonen, verdergaan',
     back: 'een stap terug',
     black: 'maakt het scherm zwart, en weer aan',
-    code: 'vult het scherm met de code, en haalt haar weer weg',
+    code: 'vult het scherm met de code, en haalt die weer weg',
     countdown: 'begint af te tellen vanaf 30 seconden, of stopt het aftellen',
     help: 'toont deze lijst',
     escape: 'sluit een venster',
@@ -101,12 +119,22 @@ const en: SessionWording = {
   session: {
     title: 'Session',
     remote: 'Use your phone as a remote',
+    results: 'See the results',
     csv: 'Download as CSV',
     json: 'Download as JSON',
     downloading: 'Making the file …',
     end: 'End the session',
     screenLang: 'Language of the screen',
     lang: 'Language of this page',
+    kept: (sealsAt, days) =>
+      [
+        sealsAt === null
+          ? 'Nobody has joined yet: there is nothing to keep.'
+          : `Kept now: votes without names, until the session is sealed (${sealsAt} at the latest).`,
+        days === 0
+          ? 'After that everything is erased.'
+          : `After that only tables, for ${days === 1 ? '1 day' : `${days} days`}.`,
+      ].join(' '),
   },
   remote: {
     title: 'Your phone as a remote',
@@ -125,7 +153,7 @@ const en: SessionWording = {
   },
   ended: {
     title: 'The session has ended',
-    what: 'The phones and the screen show the close. You can take the results with you here, now or later.',
+    what: 'The phones and the screen show the close. The results are ready, to read, to share and to take with you.',
     rehearsalTitle: 'The rehearsal has ended',
     rehearsalWhat:
       'The phones and the screen show the close. Nothing of it remains: the votes were invented.',

@@ -58,7 +58,7 @@ const nl = {
     heading: 'Wie ging waarheen',
     who: (pairs: number, beforeOnly: number | null, afterOnly: number | null) => {
       const once = (beforeOnly ?? 0) + (afterOnly ?? 0);
-      const all = `Eén stip is één mens: de ${pairs} die beide keren stemden. Wie van keuze wisselde, heeft een rode ring.`;
+      const all = `Eén stip is één mens: de ${pairs} die beide keren stemden. Een rode ring staat om wie anders koos.`;
       if (once === 0) return all;
       return `${all} ${once === 1 ? 'Eén mens stemde' : `${once} mensen stemden`} maar één keer en ${once === 1 ? 'telt' : 'tellen'} hier niet mee.`;
     },

@@ -14,7 +14,7 @@ const nl = {
     code: 'Code',
     enter: 'Doe mee',
     entering: 'Je gaat naar binnen …',
-    notACode: 'Een code heeft zes letters en cijfers, zoals KHM 7QX. Kijk nog eens op het scherm.',
+    notACode: 'Een code bestaat uit zes letters en cijfers, zoals KHM 7QX. Kijk nog eens op het scherm.',
     retry: 'Probeer het opnieuw',
     otherLanguage: 'English',
   },
@@ -99,7 +99,7 @@ const nl = {
     contact: 'Contact',
     reading: 'Verder lezen',
     credits: (source: string) => `Het verhaal is gemaakt ${source}.`,
-    ended: 'De sessie is afgelopen. Deze pagina blijft op je telefoon zolang je haar open laat.',
+    ended: 'De sessie is afgelopen. Deze pagina blijft op je telefoon staan zolang je haar niet sluit.',
     newTab: 'opent in een nieuw tabblad',
   },
 };

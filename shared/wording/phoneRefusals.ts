@@ -43,6 +43,10 @@ const nl = {
     what: 'Deze sessie is afgelopen.',
     next: 'Is er nog een sessie bezig? Vraag de trainer om de code.',
   },
+  sessionSealed: {
+    what: 'Bedankt voor het meedoen.',
+    next: 'Deze sessie is verzegeld: wat je koos is gewist, alleen de uitslag van de groep blijft.',
+  },
   notSaved: {
     what: 'Dit kon niet op de schijf worden gezet. Er is niets veranderd.',
     next: 'Probeer het over een paar tellen opnieuw.',
@@ -99,12 +103,16 @@ const en: Record<PhoneRefusal, RefusalWords> = {
     what: 'This session has ended.',
     next: 'Is another one running? Ask the trainer for its code.',
   },
+  sessionSealed: {
+    what: 'Thank you for taking part.',
+    next: 'This session is sealed: what you chose is erased, only the result of the group remains.',
+  },
   notSaved: {
     what: 'This could not be written to disk. Nothing has changed.',
     next: 'Try again in a few seconds.',
   },
   tooFast: {
-    what: 'That was too quick in a row.',
+    what: 'That was a little too quick.',
     next: 'Wait a moment and try again.',
   },
   tooManyTries: {

@@ -38,7 +38,7 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   },
   roundNotOpen: {
     what: 'Deze stemming is nog niet open.',
-    next: 'Wacht tot de trainer haar opent.',
+    next: 'Wacht tot de trainer de stemming opent.',
   },
   roundClosed: {
     what: 'De stemming is gesloten.',
@@ -80,9 +80,21 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'Je bent niet aangemeld.',
     next: 'Open de link van de trainer die het programma bij het starten toonde.',
   },
+  busy: {
+    what: 'Er wachten al te veel bestanden.',
+    next: 'Probeer het over een paar tellen opnieuw.',
+  },
   usedLink: {
     what: 'Deze link is al gebruikt of verlopen.',
     next: 'Maak een nieuwe link.',
+  },
+  expiredLink: {
+    what: 'Deze link is verlopen of ingetrokken.',
+    next: 'Vraag de trainer om een nieuwe.',
+  },
+  tablesDiffer: {
+    what: 'Bij het natellen kwam er iets anders uit dan er is getoond. Er is niets gewist.',
+    next: 'Download de uitslag en laat ons weten wat er gebeurde. Wissen kan altijd.',
   },
 };
 
@@ -159,9 +171,21 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'You are not signed in.',
     next: 'Open the trainer’s link that the program showed when it started.',
   },
+  busy: {
+    what: 'Too many files are waiting already.',
+    next: 'Try again in a few seconds.',
+  },
   usedLink: {
     what: 'This link has been used or has expired.',
     next: 'Make a new link.',
+  },
+  expiredLink: {
+    what: 'This link has expired or was revoked.',
+    next: 'Ask the trainer for a new one.',
+  },
+  tablesDiffer: {
+    what: 'Counted again, the result is not the one that was shown. Nothing has been erased.',
+    next: 'Download the result and tell us what happened. You can always delete it.',
   },
 };
 

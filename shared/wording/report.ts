@@ -39,6 +39,7 @@ const nl = {
     comparison: 'Vergelijking',
     series: 'Alle momenten',
     strikes: 'Rode pen',
+    hearsay: 'Wat collega’s zeiden',
     plans: 'Plannen',
     lessons: 'Lessen',
     notes: 'Leeswijzer',
@@ -99,6 +100,7 @@ const nl = {
     },
     plans: 'Plannen gemaakt',
   },
+  verdicts: { holds: 'Klopte', partly: 'Klopte deels', fails: 'Klopte niet' },
   reasons: {
     notAsked: 'Niet gehouden.',
     stillOpen: 'De stemming is nog open.',
@@ -153,6 +155,7 @@ const en: ReportWording = {
     comparison: 'Comparison',
     series: 'All moments',
     strikes: 'Red pen',
+    hearsay: 'What colleagues said',
     plans: 'Plans',
     lessons: 'Lessons',
     notes: 'How to read this',
@@ -213,6 +216,7 @@ const en: ReportWording = {
     },
     plans: 'Plans made',
   },
+  verdicts: { holds: 'Was true', partly: 'Was partly true', fails: 'Was not true' },
   reasons: {
     notAsked: 'Not held.',
     stillOpen: 'Voting is still open.',

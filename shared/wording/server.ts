@@ -24,6 +24,11 @@ const nl = {
       `PUBLIC_URL is "${value}"; vul een adres in zoals https://workshop.example.nl, zonder iets erachter.`,
     LOG_LEVEL: (value: string) =>
       `LOG_LEVEL is "${value}"; kies fatal, error, warn, info, debug, trace of silent.`,
+    METRICS: (value: string) => `METRICS is "${value}"; kies off, loopback of everywhere.`,
+    TLS_CERT: () =>
+      'TLS_KEY is ingevuld en TLS_CERT niet; vul bij TLS_CERT het bestand met het certificaat in, of haal TLS_KEY weg.',
+    TLS_KEY: () =>
+      'TLS_CERT is ingevuld en TLS_KEY niet; vul bij TLS_KEY het bestand met de sleutel in, of haal TLS_CERT weg.',
   },
 
   listen: {
@@ -32,6 +37,10 @@ const nl = {
     portForbidden: (port: number) => `Poort ${port} mag je niet gebruiken; kies er een boven 1023 met PORT.`,
     hostAbsent: (host: string) =>
       `${host} is geen adres van deze computer; kies een ander met HOST, of laat HOST weg.`,
+    tlsUnreadable: (file: string) =>
+      `${file} is niet te lezen; controleer TLS_CERT en TLS_KEY, en of deze gebruiker het bestand mag lezen.`,
+    tlsUnusable: (file: string) =>
+      `${file} is geen certificaat met bijbehorende sleutel in PEM-vorm; geef met TLS_CERT en TLS_KEY een paar op dat bij elkaar hoort.`,
   },
 
   open: {
@@ -82,6 +91,11 @@ const en: ServerWording = {
     PUBLIC_URL: (value) =>
       `PUBLIC_URL is "${value}"; give an address such as https://workshop.example.com, with nothing after it.`,
     LOG_LEVEL: (value) => `LOG_LEVEL is "${value}"; choose fatal, error, warn, info, debug, trace or silent.`,
+    METRICS: (value) => `METRICS is "${value}"; choose off, loopback or everywhere.`,
+    TLS_CERT: () =>
+      'TLS_KEY is set and TLS_CERT is not; name the certificate’s file with TLS_CERT, or remove TLS_KEY.',
+    TLS_KEY: () =>
+      'TLS_CERT is set and TLS_KEY is not; name the key’s file with TLS_KEY, or remove TLS_CERT.',
   },
 
   listen: {
@@ -90,6 +104,10 @@ const en: ServerWording = {
     portForbidden: (port) => `You may not use port ${port}; choose one above 1023 with PORT.`,
     hostAbsent: (host) =>
       `${host} is not an address of this computer; choose another with HOST, or leave HOST out.`,
+    tlsUnreadable: (file) =>
+      `${file} cannot be read; check TLS_CERT and TLS_KEY, and whether this user may read the file.`,
+    tlsUnusable: (file) =>
+      `${file} is not a certificate with its key in PEM form; give a pair that belongs together with TLS_CERT and TLS_KEY.`,
   },
 
   open: {

@@ -17,7 +17,6 @@ const nl = {
     toSessions: 'Ga naar alle sessies',
   },
   lang: 'Taal van deze pagina',
-  langName: { nl: 'Nederlands', en: 'English' },
   retry: 'Probeer het opnieuw',
 
   sessions: {
@@ -37,10 +36,11 @@ const nl = {
     running: 'Bezig',
     ended: 'Afgelopen',
     joined: (people: number) => (people === 1 ? '1 deelnemer' : `${people} deelnemers`),
-    csv: 'CSV',
-    json: 'JSON',
-    download: (file: string, session: string) => `Download ${file} van ${session}`,
-    downloading: 'Het bestand wordt gemaakt …',
+    results: 'Uitslag',
+    resultsOf: (session: string) => `Uitslag van ${session}`,
+    console: 'Console',
+    consoleOf: (session: string) => `Console van ${session}`,
+    sealed: (on: string, until: string) => `verzegeld op ${on}, bewaard tot ${until}`,
   },
   form: {
     scenario: 'Scenario',
@@ -57,6 +57,9 @@ const nl = {
     optional: 'mag leeg blijven',
     seats: 'Plaatsen',
     seatsWhy: 'Zoveel telefoons kunnen er hoogstens meedoen.',
+    days: 'Dagen dat de uitslag bewaard blijft',
+    daysWhy:
+      'De losse stemmen verdwijnen zodra de sessie is verzegeld, uiterlijk een dag na afloop. De tabellen blijven daarna zo lang; bij 0 blijft er niets. Later kun je dit nog veranderen.',
     starting: 'De sessie wordt gemaakt …',
   },
   profile: {
@@ -108,7 +111,6 @@ const en: TrainerWording = {
     toSessions: 'Go to all sessions',
   },
   lang: 'Language of this page',
-  langName: { nl: 'Nederlands', en: 'English' },
   retry: 'Try again',
 
   sessions: {
@@ -128,10 +130,11 @@ const en: TrainerWording = {
     running: 'Running',
     ended: 'Ended',
     joined: (people) => (people === 1 ? '1 participant' : `${people} participants`),
-    csv: 'CSV',
-    json: 'JSON',
-    download: (file, session) => `Download ${file} of ${session}`,
-    downloading: 'Making the file …',
+    results: 'Results',
+    resultsOf: (session) => `Results of ${session}`,
+    console: 'Console',
+    consoleOf: (session) => `Console of ${session}`,
+    sealed: (on, until) => `sealed on ${on}, kept until ${until}`,
   },
   form: {
     scenario: 'Scenario',
@@ -148,6 +151,9 @@ const en: TrainerWording = {
     optional: 'may be left empty',
     seats: 'Seats',
     seatsWhy: 'At most this many phones can take part.',
+    days: 'Days that the results are kept',
+    daysWhy:
+      'The single votes disappear as soon as the session is sealed, a day after it at the latest. The tables stay for this long after that; with 0 nothing stays. You can still change it later.',
     starting: 'Making the session …',
   },
   profile: {

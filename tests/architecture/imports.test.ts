@@ -5,7 +5,8 @@ import { sourcesIn } from '../support/sources.ts';
 const belowViews = ['shared/ids', 'shared/scenario', 'shared/session', 'shared/results'];
 const serverLeaves = ['server/auth', 'server/scenarios', 'server/export', 'server/network'];
 const serverBase = ['shared', 'server/clock', 'server/log'];
-const serverEdge = [...serverBase, 'server/sessions', ...serverLeaves];
+const serverFrame = ['server/config', 'server/metrics'];
+const serverEdge = [...serverBase, 'server/sessions', 'server/results', ...serverLeaves];
 const clientBase = ['shared', 'client/ui', 'client/charts', 'client/session', 'client/styles'];
 
 /** The parts of the house, and what each may import besides itself. A new part takes its place here. */
@@ -28,15 +29,18 @@ const mayImport: Record<string, string[]> = {
   'server/launch': [],
   'server/config': [],
   'server/clock': [],
+  'server/metrics': ['server/log'],
   'server/network': ['shared'],
   'server/scenarios': ['shared'],
-  'server/export': ['shared'],
+  'server/export': ['shared', 'server/clock'],
   'server/log': ['shared', 'server/clock'],
   'server/auth': serverBase,
   'server/sessions': serverBase,
-  'server/sockets': serverEdge,
-  'server/http': serverEdge,
-  'server/app': [...serverEdge, 'server/config', 'server/sockets', 'server/http'],
+  // What a session leaves behind, and how that is destroyed in time.
+  'server/results': [...serverBase, 'server/sessions', 'server/auth', 'server/export'],
+  'server/sockets': [...serverEdge, 'server/metrics'],
+  'server/http': [...serverEdge, ...serverFrame],
+  'server/app': [...serverEdge, ...serverFrame, 'server/sockets', 'server/http'],
   'server/main': ['shared', 'server'],
 
   'client/styles': [],
@@ -60,6 +64,9 @@ const owners: { library: RegExp; owner: RegExp; onlyValues?: boolean }[] = [
   { library: /^express$/, owner: /^server\/(?:http\/|app\.ts$)/ },
   { library: /^socket\.io-client$/, owner: /^client\/session\// },
   { library: /^@base-ui\/react$/, owner: /^client\/host\// },
+  { library: /^write-excel-file\//, owner: /^server\/export\/xlsx\// },
+  { library: /^pptxgenjs$/, owner: /^server\/export\/pptx\/presentation\.ts$/ },
+  { library: /^fflate$/, owner: /^server\/export\/pptx\/finish\.ts$/ },
   { library: /^zod$/, owner: /^(?:shared|server)\//, onlyValues: true },
 ];
 

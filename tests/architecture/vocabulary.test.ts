@@ -28,6 +28,11 @@ const instead = new Map([
   ['archived', 'sealed'],
 ]);
 
+/** What a library calls its own things, in the one file that speaks to it. */
+const borrowed = new Map([
+  ['server/export/pptx/presentation.ts', new Set(['addSlide', 'defineSlideMaster', 'slideNumber'])],
+]);
+
 test('no name in the code uses a word that has another one here', () => {
   expect(sourcesIn('shared', 'server', 'client', 'tests').flatMap(wrongWords)).toEqual([]);
 });
@@ -35,6 +40,7 @@ test('no name in the code uses a word that has another one here', () => {
 function wrongWords(source: Source): string[] {
   const found = wordsOf(source.path).flatMap((word) => complaint(word, source.path));
   const look = ({ name, start }: { name: string; start: number }) => {
+    if (borrowed.get(source.path)?.has(name) === true) return;
     for (const word of wordsOf(name)) {
       found.push(...complaint(word, `${source.path}:${lineAt(source, start)} ${name}`));
     }

@@ -198,6 +198,39 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
     });
   });
 
+  describe('erasing', () => {
+    test('what was erased is gone, may be missing already, and is no matter of other sessions', async () => {
+      const log = await openLog();
+      await log.append(one, 0, joinedUpTo(500));
+      await log.append(other, 0, joinedUpTo(3));
+      await log.erase(one);
+      await log.erase(one);
+      expect(await log.read(one, 0)).toEqual([]);
+      expect(await log.read(other, 0)).toEqual(joinedUpTo(3));
+    });
+
+    test('an append that was meant to follow what is erased is a conflict', async () => {
+      const log = await openLog();
+      await log.append(one, 0, joinedUpTo(3));
+      const [, late] = await Promise.all([log.erase(one), log.append(one, 3, [joined(3)])]);
+      expect(late).toBe('conflict');
+      expect(await log.read(one, 0)).toEqual([]);
+    });
+
+    test('whoever followed hears nothing any more, also when the session begins anew', async () => {
+      const log = await openLog();
+      const heard: SessionEvent[] = [];
+      log.follow(one, 0, (events) => heard.push(...events));
+      const others: SessionEvent[] = [];
+      log.follow(other, 0, (events) => others.push(...events));
+      await log.erase(one);
+      await log.append(one, 0, [joined(0)]);
+      await log.append(other, 0, [joined(1)]);
+      await vi.waitFor(() => expect(others).toEqual([joined(1)]), { timeout: 30_000 });
+      expect(heard).toEqual([]);
+    });
+  });
+
   describe('closing', () => {
     test('what was asked for before is stored, and what comes after is rejected', async () => {
       const store = await open();

@@ -11,11 +11,14 @@ const ARGS = [
   '--no-first-run',
 ];
 
+/** Whether the Chromium is the one from npm, with its own font: pictures of another are not comparable. */
+export const isSameEverywhere = process.platform === 'linux' && process.arch === 'x64';
+
 /** A real Chromium, for tests/e2e: on Linux x64 always the same one, elsewhere the Chrome that is installed. */
 export function launchChromium(): Promise<Browser> {
   // As root, and in many containers, Chromium has no sandbox to work in.
   const options = { args: ARGS, chromiumSandbox: false };
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!isSameEverywhere) {
     return chromium.launch({ ...options, channel: 'chrome' });
   }
   const folder = inject('chromiumFolder');

@@ -7,7 +7,7 @@ import { plainLine } from '#shared/text.ts';
 import { createTickets } from '../../server/auth/tickets.ts';
 import { systemClock } from '../../server/clock.ts';
 import { readScenario } from '../../server/scenarios/readScenario.ts';
-import { endlessTexts, hostileTexts, hostileValues } from './hostile.ts';
+import { endlessTexts, hostileTexts, hostileValues } from './hostileTexts.ts';
 import { zegerYaml } from './scenarios.ts';
 
 const schemas = {

@@ -7,7 +7,7 @@ import { commandSchema } from '#shared/session/commands.ts';
 import { type ManualClock, manualClock } from './clock.ts';
 import { joinPhone, openConsole, type Phone } from './client.ts';
 import { anyMessage, anyText } from './fuzzSchemas.ts';
-import { endlessTexts } from './hostile.ts';
+import { endlessTexts } from './hostileTexts.ts';
 import { rawSocket, type RawSocket } from './rawSocket.ts';
 import { startServer, type TestServer } from './server.ts';
 

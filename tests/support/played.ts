@@ -30,7 +30,9 @@ export interface Played {
   /** Moves the clock on by so many milliseconds. */
   later(ms: number): void;
   host(wish: HostWish): Outcome;
-  server(command: Extract<Command, { type: 'closeOverdue' | 'changeContact' }>): Outcome;
+  server(
+    command: Extract<Command, { type: 'closeOverdue' | 'changeContact' | 'sealSession' | 'endSession' }>,
+  ): Outcome;
   /** A phone by its number; it joins first where it has not yet. */
   vote(phone: number, round: string, choice: string, seq?: number): Outcome;
   join(phone: number): Outcome;

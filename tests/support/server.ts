@@ -9,6 +9,7 @@ import { type Clock, systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../../server/log/memoryStore.ts';
 import type { Store } from '../../server/log/store.ts';
 import type { Interfaces } from '../../server/network/addresses.ts';
+import type { Certificate } from '../../server/network/certificate.ts';
 import type { Library } from '../../server/scenarios/library.ts';
 import { type Ids, randomIds } from '../../server/sessions/ids.ts';
 import { tinyScenario } from './scenarios.ts';
@@ -23,19 +24,21 @@ export interface ServerOptions {
   /** `127.0.0.1` where no test asks for another. */
   host?: string;
   port?: number;
+  metrics?: 'off' | 'loopback' | 'everywhere';
+  certificate?: Certificate;
   /** The join codes that are given out first. */
   joinCodes?: string[];
 }
 
 export interface Asking {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   ticket?: string;
   /** Sent as JSON; a string is sent as it is. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: Headers;
   text: string;
@@ -54,6 +57,7 @@ interface SessionWish {
   seats?: number;
   lang?: 'nl' | 'en';
   rehearsal?: 12 | 30 | null;
+  days?: number;
 }
 
 export interface TestServer {
@@ -92,7 +96,13 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const { host = '127.0.0.1', port = 0 } = options;
   const logged: string[] = [];
   const app = await startApp({
-    config: { host, port, publicUrl: options.publicUrl ?? null },
+    config: {
+      host,
+      port,
+      publicUrl: options.publicUrl ?? null,
+      metrics: options.metrics ?? 'loopback',
+    },
+    certificate: options.certificate ?? null,
     store,
     clock,
     library: libraryOf(scenarios),
@@ -118,8 +128,14 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     logged,
     ask,
     stop,
-    async createSession({ scenario = scenarios[0]?.id, seats = 60, lang = 'nl', rehearsal = null } = {}) {
-      const wish = { scenario, seats, lang, floor: 5, group: null, company: null, rehearsal };
+    async createSession({
+      scenario = scenarios[0]?.id,
+      seats = 60,
+      lang = 'nl',
+      rehearsal = null,
+      days = 90,
+    } = {}) {
+      const wish = { scenario, seats, lang, floor: 5, group: null, company: null, rehearsal, days };
       const created = await ask('/api/sessions', { method: 'POST', ticket: trainer, body: wish });
       const { id, code } = created.body as SessionSummary;
       const tickets = await ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: trainer });

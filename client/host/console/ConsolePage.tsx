@@ -5,10 +5,10 @@ import type { Refused } from '#shared/wording/refusals.ts';
 import { useLink, useView } from '../../session/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { askScript } from '../answers.ts';
-import { Notice } from '../Notice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useTrainer } from '../TrainerContext.ts';
 import type { ScreenPreview } from '../screenPreview.ts';
-import { useAsked } from '../useAsked.ts';
+import { useAsked } from '../../session/useAsked.ts';
 import { refusalSentence, useLang, useWords } from '../words.ts';
 import { Console } from './Console.tsx';
 import { useCommands } from './useCommands.ts';
@@ -23,7 +23,7 @@ interface ConsolePageProps {
 export function ConsolePage({ session, Preview }: ConsolePageProps) {
   const { line, error, again } = useLine(session);
   if (line !== null) return <Running {...{ session, line, Preview, again }} />;
-  return error === null ? <Loading /> : <NotThere why={error} again={again} />;
+  return error === null ? <Loading /> : <NotThere {...{ session, again }} why={error} />;
 }
 
 interface RunningProps extends ConsolePageProps {
@@ -43,9 +43,9 @@ function Running({ session, line, Preview, again }: RunningProps) {
   const trainer = useTrainer();
   const script = useAsked(`${session} ${lang}`, async () => askScript(trainer, session, lang ?? 'nl'));
 
-  if (link.state === 'refused') return <NotThere why={link.refusal} again={again} />;
+  if (link.state === 'refused') return <NotThere {...{ session, again }} why={link.refusal} />;
   if (script.answer === null && script.error !== null) {
-    return <NotThere why={script.error} again={script.again} />;
+    return <NotThere session={session} why={script.error} again={script.again} />;
   }
   if (view === undefined || script.answer === null) return <Loading />;
   return (
@@ -62,14 +62,25 @@ function Loading(): ReactNode {
   return <Notice title={words.loading} />;
 }
 
-function NotThere({ why, again }: { why: Refused; again: () => void }) {
+interface NotThereProps {
+  session: string;
+  why: Refused;
+  again: () => void;
+}
+
+/** Of a sealed session there is no console any more, but its results. */
+function NotThere({ session, why, again }: NotThereProps) {
   const words = useWords();
   const lang = useLang();
   return (
     <Notice title={refusalSentence(why, lang)}>
-      <Button kind="filled" onClick={again}>
-        {words.retry}
-      </Button>
+      {why === 'sessionSealed' ? (
+        <Link href={`/results/${session}`}>{words.session.results}</Link>
+      ) : (
+        <Button kind="filled" onClick={again}>
+          {words.retry}
+        </Button>
+      )}
       <Link href="/trainer">{words.allSessions}</Link>
     </Notice>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { copied } from '../copied.ts';
 import { useWords } from '../words.ts';
 import styles from './BigScreen.module.css';
 
@@ -30,15 +31,4 @@ export function CopyLink({ url }: { url: string }) {
       )}
     </>
   );
-}
-
-async function copied(text: string): Promise<boolean> {
-  // The types say that it is always there; on plain http it is not.
-  if (!window.isSecureContext) return false;
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

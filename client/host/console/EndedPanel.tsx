@@ -1,6 +1,7 @@
-import { Button } from '../../ui/Button.tsx';
-import { useDownload } from '../useDownload.ts';
-import { refusalSentence, useLang, useWords } from '../words.ts';
+import { Link } from 'wouter';
+
+import button from '../../ui/Button.module.css';
+import { useWords } from '../words.ts';
 import styles from './EndedPanel.module.css';
 
 interface EndedPanelProps {
@@ -8,33 +9,21 @@ interface EndedPanelProps {
   rehearsal: boolean;
 }
 
-/** In the place of the script once the session has ended: the result to take along, where there is one. */
+/** In the place of the script once the session has ended: the way to the results, where there are any. */
 export function EndedPanel({ session, rehearsal }: EndedPanelProps) {
-  const { ended: words } = useWords();
+  const { ended: words, session: tools } = useWords();
   return (
     <div className={styles.panel}>
       <h2 className={styles.title}>{rehearsal ? words.rehearsalTitle : words.title}</h2>
       <p className={styles.what}>{rehearsal ? words.rehearsalWhat : words.what}</p>
-      {!rehearsal && <Files session={session} />}
+      {!rehearsal && (
+        <Link
+          className={[button.button, button.filled, styles.results].join(' ')}
+          href={`/results/${session}`}
+        >
+          {tools.results}
+        </Link>
+      )}
     </div>
-  );
-}
-
-function Files({ session }: { session: string }) {
-  const words = useWords();
-  const lang = useLang();
-  const { save, state } = useDownload(session);
-  return (
-    <>
-      <div className={styles.files}>
-        <Button kind="filled" onClick={() => save('csv')}>
-          {words.session.csv}
-        </Button>
-        <Button onClick={() => save('json')}>{words.session.json}</Button>
-      </div>
-      <p role="status">
-        {state !== null && (state === 'busy' ? words.session.downloading : refusalSentence(state, lang))}
-      </p>
-    </>
   );
 }

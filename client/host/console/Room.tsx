@@ -48,6 +48,7 @@ export function Room(props: RoomProps) {
       <SessionTools
         session={session}
         ended={view.ended}
+        keeping={view.keeping}
         rehearsal={rehearsal}
         screen={{ lang: view.lang, langs: script.languages, speak: props.onSpeak }}
         onRemote={props.onRemote}

@@ -1,7 +1,11 @@
 import { use } from 'react';
+import { Link } from 'wouter';
 
 import { LANGS, type Lang } from '#shared/ids.ts';
-import { LangChoice } from '../LangChoice.tsx';
+import { LangChoice } from '../../ui/LangChoice.tsx';
+import type { HostView } from '#shared/views/hostPanel.ts';
+import type { SessionWording } from '#shared/wording/consoleSession.ts';
+import { dayAndTime } from '../time.ts';
 import { useDownload } from '../useDownload.ts';
 import { LangContext, refusalSentence, useWords } from '../words.ts';
 import styles from './SessionTools.module.css';
@@ -9,6 +13,8 @@ import styles from './SessionTools.module.css';
 interface SessionToolsProps {
   session: string;
   ended: boolean;
+  /** What is kept of the votes; `null` in a rehearsal. */
+  keeping: HostView['keeping'];
   /** Invented votes make no file. */
   rehearsal: boolean;
   /** The language of the big screen, which need not be the trainer's. */
@@ -18,7 +24,8 @@ interface SessionToolsProps {
 }
 
 /** What is done once or twice a session: the files, a second device, the end. */
-export function SessionTools({ session, ended, rehearsal, screen, onRemote, onEnd }: SessionToolsProps) {
+export function SessionTools(props: SessionToolsProps) {
+  const { session, ended, keeping, rehearsal, screen, onRemote, onEnd } = props;
   const { session: words } = useWords();
   const { lang, speak } = use(LangContext);
   const { save, state } = useDownload(session);
@@ -31,6 +38,13 @@ export function SessionTools({ session, ended, rehearsal, screen, onRemote, onEn
             {words.remote}
           </button>
         </li>
+        {!rehearsal && (
+          <li>
+            <Link className={styles.link} href={`/results/${session}`}>
+              {words.results}
+            </Link>
+          </li>
+        )}
         {!ended && !rehearsal && (
           <li className={styles.row}>
             <button type="button" className={styles.tool} onClick={() => save('csv')}>
@@ -49,6 +63,7 @@ export function SessionTools({ session, ended, rehearsal, screen, onRemote, onEn
           </li>
         )}
       </ul>
+      {keeping !== null && <p className={styles.state}>{keptWords(keeping, lang, words)}</p>}
       <p className={styles.state} role="status">
         {state !== null && (state === 'busy' ? words.downloading : refusalSentence(state, lang))}
       </p>
@@ -64,4 +79,12 @@ export function SessionTools({ session, ended, rehearsal, screen, onRemote, onEn
       <LangChoice shown label={words.lang} langs={LANGS} chosen={lang} onChoose={speak} />
     </section>
   );
+}
+
+function keptWords(
+  { sealsAt, days }: NonNullable<HostView['keeping']>,
+  lang: Lang,
+  words: SessionWording['session'],
+): string {
+  return words.kept(sealsAt === null ? null : dayAndTime(sealsAt, lang), days);
 }

@@ -5,7 +5,7 @@ import type { AskError } from '../../session/api.ts';
 import { askAddresses, chooseAddress } from '../answers.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { useTrainer } from '../TrainerContext.ts';
-import { useAsked } from '../useAsked.ts';
+import { useAsked } from '../../session/useAsked.ts';
 import { refusalSentence, useLang, useTrainerWords } from '../words.ts';
 import styles from './Aside.module.css';
 import { Choices } from './Field.tsx';

@@ -3,17 +3,19 @@ import { useLocation } from 'wouter';
 
 import type { CreateSession, ScenarioSummary } from '#shared/api.ts';
 import type { Lang } from '#shared/ids.ts';
+import { langNames } from '#shared/wording/langNames.ts';
 import type { AskError } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { askScenarios, createSession } from '../answers.ts';
 import { useTrainer } from '../TrainerContext.ts';
-import { useAsked } from '../useAsked.ts';
+import { useAsked } from '../../session/useAsked.ts';
 import { refusalSentence, useLang, useTrainerWords } from '../words.ts';
 import { Choices, Field } from './Field.tsx';
 import styles from './form.module.css';
 
 const FLOORS = [5, 8, 10] as const;
 const SEATS = { usual: 60, most: 5000 };
+const DAYS = { usual: 90, most: 365 };
 const LINE = 80;
 
 const REHEARSALS = [12, 30] as const;
@@ -50,7 +52,7 @@ interface FormProps extends Pick<NewSessionProps, 'rehearse'> {
 }
 
 function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
-  const { form: words, sessions, langName } = useTrainerWords();
+  const { form: words, sessions } = useTrainerWords();
   const lang = useLang();
   const trainer = useTrainer();
   const [, navigate] = useLocation();
@@ -103,7 +105,7 @@ function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
           label={words.lang}
           why={words.langWhy}
           chosen={langs.includes(lang) ? lang : (langs[0] ?? 'nl')}
-          options={langs.map((each) => ({ value: each, label: langName[each] }))}
+          options={langs.map((each) => ({ value: each, label: langNames[each] }))}
         />
         <Field
           label={words.seats}
@@ -116,6 +118,19 @@ function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
           defaultValue={SEATS.usual}
           required
         />
+        {!rehearse && (
+          <Field
+            label={words.days}
+            why={words.daysWhy}
+            name="days"
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={DAYS.most}
+            defaultValue={DAYS.usual}
+            required
+          />
+        )}
       </div>
       <Choices
         name="floor"
@@ -183,6 +198,7 @@ export function wishOf(filled: FormData): CreateSession {
     seats: Number(line('seats')),
     group: line('group') || null,
     company: line('company') || null,
+    days: Number(line('days') || DAYS.usual),
     rehearsal: REHEARSALS.find((people) => `${people}` === line('rehearsal')) ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { askProfile, saveProfile } from '../answers.ts';
 import { useTrainer } from '../TrainerContext.ts';
-import { useAsked } from '../useAsked.ts';
+import { useAsked } from '../../session/useAsked.ts';
 import { refusalSentence, useLang, useTrainerWords } from '../words.ts';
 import { Field } from './Field.tsx';
 import styles from './form.module.css';

@@ -30,6 +30,7 @@ export function DotsScreen({ screen }: { screen: Dots }) {
             before: before.counts,
             after: shift?.afterCounts ?? null,
             flows: shift?.flows ?? null,
+            room: screen.room,
           }}
           name={pilesAlt(screen, stage)}
           was={words.dots.was}

@@ -1,3 +1,4 @@
+import { DotCounter } from '../../charts/DotCounter.tsx';
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
@@ -11,6 +12,9 @@ export function PlansScreen({ screen: { title, made } }: { screen: ScreenOf<'pla
       <p className={styles.made}>
         <strong>{made}</strong> {words.plans.made(made)}
       </p>
+      <div className={styles.dots}>
+        <DotCounter filled={made} of={made} name={`${made} ${words.plans.made(made)}`} largest={200} />
+      </div>
       <p className={styles.private}>{words.plans.private}</p>
     </Sheet>
   );

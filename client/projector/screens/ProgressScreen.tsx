@@ -23,7 +23,7 @@ export function ProgressScreen({ screen }: { screen: ScreenOf<'progress'> }) {
         )}
       </div>
       <div className={styles.dots}>
-        <DotCounter filled={voted} of={of} name={words.voting.drawing(voted, of)} largest={112} />
+        <DotCounter filled={voted} of={of} name={words.voting.drawing(voted, of)} largest={200} />
       </div>
     </Sheet>
   );

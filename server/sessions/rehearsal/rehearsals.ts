@@ -31,6 +31,7 @@ export interface Rehearsals {
   recordsOf(session: SessionId): RecordStore | null;
   /** Those that run; one that has ended is in nobody's list any more. */
   list(): SessionSummary[];
+  forget(session: SessionId): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,14 +83,18 @@ export function createRehearsals(needs: RehearsalNeeds): Rehearsals {
     return [...held.values()].find(({ live }) => live.state.code === code)?.live ?? null;
   }
 
+  function letGoOf(session: SessionId, one: Rehearsal): void {
+    held.delete(session);
+    one.letGo();
+  }
+
   function sweep(): void {
     for (const [session, one] of held) {
       const someoneReal = presence.connections(session) > one.crowd.present();
       if (someoneReal) one.usedAt = clock.now();
       const mayComeBack = !one.live.state.ended && clock.now() - one.usedAt < FORGOTTEN;
       if (someoneReal || mayComeBack) continue;
-      held.delete(session);
-      one.letGo();
+      letGoOf(session, one);
     }
     cancelSweep = clock.setTimer(clock.now() + SWEEP_EVERY, sweep);
   }
@@ -105,6 +110,12 @@ export function createRehearsals(needs: RehearsalNeeds): Rehearsals {
     byId: (session) => held.get(session)?.live ?? null,
     recordsOf: (session) => held.get(session)?.records ?? null,
     list: () => [...held.values()].flatMap(({ live }) => (live.state.ended ? [] : summaryOf(live.state))),
+    async forget(session) {
+      const one = held.get(session);
+      if (one === undefined) return;
+      letGoOf(session, one);
+      await one.live.settled();
+    },
     async close() {
       cancelSweep();
       for (const { letGo } of held.values()) letGo();

@@ -6,41 +6,66 @@ export const REPORT_SCHEMA_VERSION = 2;
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 const difference = z.number().min(-1).max(1);
-const text = z.strictObject({ nl: z.string().optional(), en: z.string().optional() });
+const text = z
+  .strictObject({ nl: z.string().optional(), en: z.string().optional() })
+  .describe('A text in each language of the scenario.');
 const bothLanguages = z.strictObject({ nl: z.string(), en: z.string() });
 const lang = z.enum(['nl', 'en']);
-const privacy = z.enum(['story', 'personal']);
-const level = z.enum(['none', 'counts', 'percent', 'interval']);
+const privacy = z
+  .enum(['story', 'personal'])
+  .describe(
+    'Class of a poll: about invented clients, or about the own company, where the rules are stricter.',
+  );
+const level = z
+  .enum(['none', 'counts', 'percent', 'interval'])
+  .describe(
+    'How much this number of people allows to be shown: each level has what the ones before it have.',
+  );
 const instant = z.iso.datetime();
 
-/**
- * Why a number is not there: its round was not held, is still open, or belongs to a question that will be asked again;
- * too few voted; the ballots are too evenly spread; or somebody's choice could be worked out from it.
- */
-const reason = z.enum(['notAsked', 'stillOpen', 'askedAgain', 'tooFew', 'noClearMajority', 'protected']);
+const reason = z
+  .enum(['notAsked', 'stillOpen', 'askedAgain', 'tooFew', 'noClearMajority', 'protected'])
+  .describe(
+    'Why a number is not there: its round was not held, is still open, or belongs to a question that will be asked ' +
+      'again; too few voted; the ballots are too evenly spread; or somebody’s choice could be worked out from it.',
+  );
 export type Reason = z.infer<typeof reason>;
 
 const option = z.strictObject({ id: z.string(), label: text });
 const moment = z.strictObject({ round: z.string(), label: text });
 
+const kept = z
+  .boolean()
+  .describe(
+    'Whether this is the earlier result, because too little changed after reopening to count again safely.',
+  );
 const roundResult = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
     n: count,
     grouped: z.boolean(),
-    /** Options that are shown together have one count. Percentages are whole, add up to 100, and start at ten. */
-    cells: z.array(z.strictObject({ options: z.array(z.string()), count, percent: count.nullable() })),
-    kept: z.boolean(),
+    cells: z
+      .array(z.strictObject({ options: z.array(z.string()), count, percent: count.nullable() }))
+      .describe(
+        'Options that are shown together have one count. Percentages are whole, add up to 100, and start at ten votes.',
+      ),
+    kept,
   }),
   z.strictObject({
     kind: z.literal('band'),
     n: count,
     option: z.string(),
-    atLeastPercent: z.union([z.literal(60), z.literal(80)]),
-    kept: z.boolean(),
+    atLeastPercent: z
+      .union([z.literal(60), z.literal(80)])
+      .describe('Near-unanimity, as a lower bound only.'),
+    kept,
   }),
-  /** `n` is `null` for a round that has no table to take it from. */
-  z.strictObject({ kind: z.literal('withheld'), reason, n: count.nullable(), kept: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('withheld'),
+    reason,
+    n: count.nullable().describe('null for a round that has no table to take it from.'),
+    kept,
+  }),
 ]);
 
 const poll = z.strictObject({
@@ -61,21 +86,32 @@ const poll = z.strictObject({
 });
 
 const inference = z.strictObject({
-  netShift: difference,
-  netShiftCI: z.tuple([difference, difference]).nullable(),
-  exactP: share.nullable(),
-  normalizedGain: difference.nullable(),
-  sensitivity: z.strictObject({ worst: difference, stayed: difference, best: difference }).nullable(),
+  netShift: difference.describe('Share of the target afterwards minus before, of the pairs.'),
+  netShiftCI: z
+    .tuple([difference, difference])
+    .nullable()
+    .describe('95% interval, Newcombe 1998, method 10 for paired proportions.'),
+  exactP: share.nullable().describe('McNemar, exact and two-sided.'),
+  normalizedGain: difference
+    .nullable()
+    .describe('Rise as a part of what could rise, fall as a part of what could fall.'),
+  sensitivity: z
+    .strictObject({ worst: difference, stayed: difference, best: difference })
+    .nullable()
+    .describe(
+      'The difference over everybody who voted before, whatever those who dropped out would have chosen.',
+    ),
 });
 
-const counted = z.strictObject({ counts: z.array(count), percent: z.array(count).nullable() });
+const counted = z
+  .strictObject({ counts: z.array(count), percent: z.array(count).nullable() })
+  .describe('Per option, in the order of the poll.');
 
 const comparison = z.strictObject({
   id: z.string(),
   poll: z.string(),
   privacy,
-  /** Fixed in the scenario beforehand; all others are exploratory. */
-  primary: z.boolean(),
+  primary: z.boolean().describe('Fixed in the scenario beforehand; all others are exploratory.'),
   before: moment,
   after: moment,
   target: z.string(),
@@ -83,14 +119,15 @@ const comparison = z.strictObject({
     z.strictObject({
       kind: z.literal('shift'),
       level,
-      pairs: count,
+      pairs: count.describe('People who voted at both moments. All figures of the comparison are of them.'),
       beforeOnly: count.nullable(),
       afterOnly: count.nullable(),
-      /** Of the pairs, per option in the poll's order. */
       before: counted.nullable(),
       after: counted.nullable(),
-      /** `flows[i][j]`: people who went from option i to option j. */
-      flows: z.array(z.array(count)).nullable(),
+      flows: z
+        .array(z.array(count))
+        .nullable()
+        .describe('flows[i][j]: people who went from option i to option j.'),
       switchedTo: count.nullable(),
       switchedAway: count.nullable(),
       changed: count.nullable(),
@@ -117,7 +154,7 @@ const strikes = z.strictObject({
   result: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('strikes'),
-      people: count,
+      people: count.describe('Voted on every client of the list both times.'),
       fewer: count,
       more: count,
       same: count,
@@ -128,7 +165,10 @@ const strikes = z.strictObject({
           rankBiserial: difference.nullable(),
           exactP: share.nullable(),
         })
-        .nullable(),
+        .nullable()
+        .describe(
+          'Wilcoxon signed rank, exact and two-sided, over the number of clients struck off per person.',
+        ),
       sentence: bothLanguages,
     }),
     z.strictObject({ kind: z.literal('withheld'), reason, people: count.nullable() }),
@@ -145,34 +185,40 @@ const plans = z.strictObject({
   ]),
 });
 
-/** What a session has published: the part that the control number is about. */
-const publishedSchema = z.strictObject({
-  polls: z.array(poll),
-  comparisons: z.array(comparison),
-  series: z.array(series),
-  strikes: strikes.nullable(),
-  plans: z.array(plans),
-});
+const publishedSchema = z
+  .strictObject({
+    polls: z.array(poll),
+    comparisons: z.array(comparison),
+    series: z.array(series),
+    strikes: strikes.nullable(),
+    plans: z.array(plans),
+  })
+  .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;
 
-/** What a colleague said of a client on the list, and whether the facts bear it out. */
-const hearsay = z.strictObject({
-  client: text,
-  said: text,
-  verdict: z.enum(['holds', 'partly', 'fails']),
-});
+const hearsay = z
+  .strictObject({
+    client: text,
+    said: text,
+    verdict: z.enum(['holds', 'partly', 'fails']),
+  })
+  .describe('What a colleague said of a client on the list, and whether the facts bear it out.');
 
 /** A report as it is published: text in every language of the scenario, figures in one. */
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
   product: z.strictObject({ name: z.literal('Aanname'), version: z.string() }),
-  /** SHA-256 of the canonical form of `results`, in lower-case hex: the same number, the same results. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe(
+      'SHA-256 in lower-case hex of results, written as JSON with the keys of every object in order and no spaces. ' +
+        'Its first eight figures are the control number: the same number, the same results.',
+    ),
   madeAt: instant,
   session: z.strictObject({
     heldAt: instant,
-    /** The day of `heldAt` where the session was held. */
-    heldOn: z.iso.date(),
+    heldOn: z.iso.date().describe('The day of heldAt where the session was held.'),
     ended: z.boolean(),
     scenario: z.strictObject({ id: z.string(), version: z.int(), title: text }),
     lang,
@@ -189,22 +235,23 @@ export const reportSchema = z.strictObject({
       })
       .nullable(),
     joined: count,
-    /** People who cast at least one ballot. */
-    voted: count,
+    voted: count.describe('People who cast at least one ballot.'),
   }),
-  /** What the trainer adds in words. */
-  remark: z.string().nullable(),
-  /** Until when the single ballots lay beside the tables, and until when the tables are kept: `days` after sealing. */
-  keeping: z.strictObject({
-    sealedAt: instant.nullable(),
-    days: z.int().min(0).max(365),
-    until: instant.nullable(),
-  }),
-  /** Least number of ballots before anything is shown, per class of poll. */
-  floors: z.strictObject({ story: count, personal: count }),
+  remark: z.string().nullable().describe('What the trainer adds in words.'),
+  keeping: z
+    .strictObject({
+      sealedAt: instant.nullable(),
+      days: z.int().min(0).max(365),
+      until: instant.nullable(),
+    })
+    .describe(
+      'Until when the single ballots lay beside the tables, and until when the tables are kept: days after sealing.',
+    ),
+  floors: z
+    .strictObject({ story: count, personal: count })
+    .describe('Least number of ballots before anything is shown, per class of poll.'),
   results: publishedSchema,
-  /** Empty until the list has come back. */
-  hearsay: z.array(hearsay),
+  hearsay: z.array(hearsay).describe('Empty until the list has come back.'),
   lessons: z.array(text),
   notes: z.array(z.strictObject({ id: z.string(), text: bothLanguages })),
 });

@@ -13,6 +13,8 @@ export interface Phone {
   /** Taps an option at each client of the call list, in their order. */
   voteList(options: readonly string[]): Promise<void>;
   tap(option: string): Promise<void>;
+  /** Chooses another option in each of the polls on the screen, and keeps a plan; whether there was anything to do. */
+  voteOnAll(): Promise<boolean>;
   saved(): Promise<void>;
   /** Waits until the phone shows this text. */
   shows(text: string | RegExp): Promise<void>;
@@ -65,6 +67,20 @@ export async function openPhone(
         await card.getByRole('radio', { name: option, exact: true }).tap();
       }
       await saved();
+    },
+    voteOnAll: async () => {
+      const enabled = page.getByRole('radio', { disabled: false });
+      if ((await enabled.count()) === 0) return false;
+      const names = await enabled.evaluateAll((all) => all.map((each) => each.getAttribute('name') ?? ''));
+      for (const [index, name] of [...new Set(names)].entries()) {
+        const radios = page.locator(`input[name="${name}"]`);
+        await radios.nth(index % (await radios.count())).tap();
+      }
+      const keep = page.getByRole('button', { name: words.plan.keep });
+      const isPlan = (await keep.count()) > 0;
+      if (isPlan) await keep.tap();
+      await page.getByText(isPlan ? words.plan.counted : words.vote.saved, { exact: true }).waitFor();
+      return true;
     },
     shows: async (text) => {
       await page.getByText(text).first().waitFor();

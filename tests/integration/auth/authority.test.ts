@@ -1,18 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import type { JoinAnswer } from '#shared/api.ts';
+import { asTrainer } from '../../support/results.ts';
 import { startServer, type TestServer, type TestSession } from '../../support/server.ts';
 
 /** Whoever may hold a ticket, and what the interface is to answer them. */
-const holders = ['nobody', 'participant', 'projector', 'host', 'otherHost', 'trainer', 'forger'] as const;
+const holders = [
+  'nobody',
+  'participant',
+  'projector',
+  'host',
+  'otherHost',
+  'trainer',
+  'forger',
+  'link',
+  'otherLink',
+  'revoked',
+] as const;
 type Holder = (typeof holders)[number];
 
 const trainerOnly = { trainer: 200 } as const;
 const trainerOrHost = { trainer: 200, host: 200 } as const;
+const readers = { ...trainerOrHost, link: 200, revoked: 401 } as const;
+const share = { label: 'Directie', days: 3 };
 const contact = { name: '', company: '', email: '', phone: '', web: '' };
 const wish = { scenario: 'tiny', lang: 'nl', floor: 5, seats: 5, group: null, company: null };
 
 const routes: {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: object;
   may: Partial<Record<Holder, number>>;
@@ -22,8 +36,17 @@ const routes: {
   { method: 'POST', path: '/api/sessions', body: wish, may: { trainer: 201 } },
   { method: 'POST', path: '/api/sessions/ID/tickets', may: trainerOnly },
   { method: 'GET', path: '/api/sessions/ID/script', may: trainerOrHost },
-  { method: 'GET', path: '/api/sessions/ID/export.csv', may: trainerOrHost },
-  { method: 'GET', path: '/api/sessions/ID/export.json', may: trainerOrHost },
+  { method: 'GET', path: '/api/sessions/ID/export.csv', may: readers },
+  { method: 'GET', path: '/api/sessions/ID/export.json', may: readers },
+  { method: 'GET', path: '/api/sessions/ID/results', may: { ...trainerOrHost, revoked: 401 } },
+  { method: 'GET', path: '/api/results', may: { trainer: 403, link: 200, otherLink: 200, revoked: 401 } },
+  { method: 'PUT', path: '/api/sessions/ID/results', body: { remark: 'stil' }, may: trainerOnly },
+  { method: 'GET', path: '/api/sessions/ID/managed', may: trainerOnly },
+  { method: 'POST', path: '/api/sessions/ID/links', body: share, may: { trainer: 201 } },
+  { method: 'DELETE', path: '/api/sessions/ID/links/LINK', may: trainerOnly },
+  { method: 'POST', path: '/api/sessions/ID/seal', may: trainerOnly },
+  { method: 'DELETE', path: '/api/sessions/ID', may: trainerOnly },
+  { method: 'GET', path: '/api/deleted', may: trainerOnly },
   { method: 'GET', path: '/api/profile', may: trainerOnly },
   { method: 'PUT', path: '/api/profile', body: contact, may: trainerOnly },
   { method: 'GET', path: '/api/addresses', may: trainerOnly },
@@ -34,11 +57,15 @@ const routes: {
 async function ticketsOf(
   server: TestServer,
   session: TestSession,
-): Promise<Record<Holder, string | undefined>> {
+): Promise<{ tickets: Record<Holder, string | undefined>; link: string }> {
   const joined = await server.ask('/api/join', { method: 'POST', body: { code: session.code } });
   const other = await server.createSession();
   const elsewhere = await startServer();
-  return {
+  const { share: shareIt, revoke } = asTrainer(server, session);
+  const [link, revoked] = [await shareIt(), await shareIt()];
+  await revoke(revoked.link.id);
+  const otherLink = await asTrainer(server, other).share();
+  const tickets = {
     nobody: undefined,
     participant: (joined.body as JoinAnswer).ticket,
     projector: session.projector,
@@ -46,7 +73,11 @@ async function ticketsOf(
     otherHost: other.host,
     trainer: server.trainer,
     forger: elsewhere.trainer,
+    link: link.ticket,
+    otherLink: otherLink.ticket,
+    revoked: revoked.ticket,
   };
+  return { tickets, link: link.link.id };
 }
 
 describe('who may ask for what: all that is not allowed is refused', () => {
@@ -54,8 +85,8 @@ describe('who may ask for what: all that is not allowed is refused', () => {
     test(`${method} ${path}`, async () => {
       const server = await startServer();
       const session = await server.createSession();
-      const tickets = await ticketsOf(server, session);
-      const real = path.replace('ID', session.id);
+      const { tickets, link } = await ticketsOf(server, session);
+      const real = path.replace('ID', session.id).replace('LINK', link);
       const sent =
         body === undefined ? {} : { body: JSON.stringify(body).replace('PORT', `${server.app.port}`) };
       const headers = { 'content-type': 'application/json' };
@@ -66,7 +97,8 @@ describe('who may ask for what: all that is not allowed is refused', () => {
         answered[holder] = (await server.ask(real, asking)).status;
       }
       const refused = { participant: 403, projector: 403, host: 403, otherHost: 403, trainer: 403 };
-      expect(answered).toEqual({ nobody: 401, forger: 401, ...refused, ...may });
+      const byLink = { link: 403, otherLink: 403, revoked: 403 };
+      expect(answered).toEqual({ nobody: 401, forger: 401, ...refused, ...byLink, ...may });
     });
   }
 });

@@ -67,7 +67,8 @@ test('the list tells of every session how it stands, the newest first', async ()
   const recent = await sessions.create({ ...wish, settings: { ...SETTINGS, lang: 'en', company: 'Jansen' } });
   await old.submit({ type: 'join' }, phoneOf(1, old.id));
   await old.submit({ type: 'endSession' }, mintActor({ role: 'host', session: old.id }));
-  const common = { ended: false, joined: 0, group: null, company: null, rehearsal: false };
+  const unsealed = { sealedAt: null, keptUntil: null };
+  const common = { ended: false, joined: 0, group: null, company: null, rehearsal: false, ...unsealed };
   expect(await sessions.list()).toEqual([
     {
       ...common,
@@ -90,6 +91,24 @@ test('the list tells of every session how it stands, the newest first', async ()
       joined: 1,
     },
   ]);
+});
+
+test('the list is read from each log once, and stays right when a session goes on', async () => {
+  const store = memoryStore();
+  const before = serve(store);
+  const [one, other] = [await before.sessions.create(wish), await before.sessions.create(wish)];
+  await one.submit({ type: 'join' }, phoneOf(1, one.id));
+  const { sessions, clock, counts } = serve(store);
+  const joined = async () =>
+    Object.fromEntries((await sessions.list()).map((each) => [each.id, each.joined]));
+  for (let time = 0; time < 3; time += 1) expect(await joined()).toEqual({ [one.id]: 1, [other.id]: 0 });
+  expect(counts.reads).toBe(2);
+  const again = await sessions.byId(other.id);
+  await again?.submit({ type: 'join' }, phoneOf(2, other.id));
+  expect(await joined()).toEqual({ [one.id]: 1, [other.id]: 1 });
+  clock.pass(20 * MINUTE);
+  expect(await joined()).toEqual({ [one.id]: 1, [other.id]: 1 });
+  expect(counts.reads).toBe(3);
 });
 
 test('after a restart everything is as it was', async () => {

@@ -24,7 +24,7 @@ describe('every room of 0 to 300 people', () => {
   test('has each dot inside the area, before and after', () => {
     fc.assert(
       fc.property(anyFlows, anyArea, (all, area) => {
-        const { cell, dots } = layDots(all, area);
+        const { cell, dots } = layDots(all, area, 0);
         const places = dots.flatMap(({ start, end }) => [start, end]);
         const across = places.map(({ x }) => x);
         const down = places.map(({ y }) => y);
@@ -39,7 +39,7 @@ describe('every room of 0 to 300 people', () => {
   test('has no two dots on one another, before or after', () => {
     fc.assert(
       fc.property(anyFlows, anyArea, (all, area) => {
-        const layout = layDots(all, area);
+        const layout = layDots(all, area, 0);
         expect(crowded(layout, ({ start }) => start)).toBe(false);
         expect(crowded(layout, ({ end }) => end)).toBe(false);
       }),
@@ -49,7 +49,7 @@ describe('every room of 0 to 300 people', () => {
   test('has as many dots in each pile as people, before and after', () => {
     fc.assert(
       fc.property(anyFlows, (all) => {
-        const { dots } = layDots(all, WIDE);
+        const { dots } = layDots(all, WIDE, 0);
         all.forEach((row, from) =>
           row.forEach((people, to) =>
             expect(dots.filter((dot) => dot.from === from && dot.to === to)).toHaveLength(people),
@@ -63,8 +63,9 @@ describe('every room of 0 to 300 people', () => {
     fc.assert(
       fc.property(anyFlows, (all) => {
         const counts = all.map((row) => row.reduce((sum, people) => sum + people, 0));
-        const before = layDots(standing(counts), WIDE);
-        const moving = layDots(all, WIDE);
+        const room = fullestOf(all);
+        const before = layDots(standing(counts), WIDE, room);
+        const moving = layDots(all, WIDE, room);
         const places = ({ dots }: DotLayout) => new Map(dots.map(({ key, start }) => [key, start]));
         expect(moving.cell).toBe(before.cell);
         expect(places(moving)).toEqual(places(before));
@@ -75,7 +76,7 @@ describe('every room of 0 to 300 people', () => {
   test('lets nobody move who stays, and has them below all who came', () => {
     fc.assert(
       fc.property(anyFlows, (all) => {
-        const { dots } = layDots(all, WIDE);
+        const { dots } = layDots(all, WIDE, 0);
         for (const dot of dots.filter(({ from, to }) => from === to)) expect(dot.end).toEqual(dot.start);
         for (const pile of [0, 1, 2]) {
           const here = dots.filter(({ to }) => to === pile);
@@ -98,15 +99,27 @@ test('the top of a pile is the upper edge of its highest row, and the floor wher
       [0, 0, 1],
     ],
     WIDE,
+    10,
   );
   const columns = Math.floor((WIDE.width * (1 - 2 * 0.036)) / 3 / cell);
-  expect(columns).toBeLessThan(9);
-  expect(piles.map(({ topBefore }) => topBefore)).toEqual([360 - 2 * cell, 360, 360 - cell]);
-  expect(piles.map(({ topAfter }) => topAfter)).toEqual([360, 360, 360 - 2 * cell]);
+  expect(columns).toBe(4);
+  expect(piles.map(({ topBefore }) => topBefore)).toEqual([360 - 3 * cell, 360, 360 - cell]);
+  expect(piles.map(({ topAfter }) => topAfter)).toEqual([360, 360, 360 - 3 * cell]);
+});
+
+test('the dots are as large as the fullest pile allows, and not only as all people in one', () => {
+  const alike = [
+    [50, 50, 0],
+    [0, 100, 0],
+    [0, 0, 100],
+  ];
+  const { cell, piles } = layDots(alike, WIDE, 150);
+  expect(cell).toBeGreaterThan(layDots(alike, WIDE, 300).cell);
+  expect(Math.min(...piles.map(({ topAfter }) => topAfter))).toBeLessThan(cell);
 });
 
 test('the piles stand beside one another over the whole width', () => {
-  const { piles } = layDots(standing([1, 2, 3]), WIDE);
+  const { piles } = layDots(standing([1, 2, 3]), WIDE, 0);
   const rights = piles.map(({ left, width }) => left + width);
   expect(piles[0]?.left).toBe(0);
   expect(rights[2]).toBeCloseTo(WIDE.width);
@@ -114,7 +127,7 @@ test('the piles stand beside one another over the whole width', () => {
 });
 
 test('nobody at all is an empty layout and no error', () => {
-  expect(layDots(standing([0, 0, 0]), WIDE).dots).toEqual([]);
+  expect(layDots(standing([0, 0, 0]), WIDE, 0).dots).toEqual([]);
 });
 
 /** Whether the middles of two dots are nearer to one another than a cell is wide. */
@@ -123,4 +136,10 @@ function crowded({ dots, cell }: DotLayout, where: (dot: Dot) => Point): boolean
   return places.some((one, index) =>
     places.slice(index + 1).some((other) => Math.hypot(one.x - other.x, one.y - other.y) < cell - 1e-6),
   );
+}
+
+/** People in the fullest pile, before or after. */
+function fullestOf(all: number[][]): number {
+  const sum = (people: number[]) => people.reduce((total, one) => total + one, 0);
+  return Math.max(...all.map(sum), ...all.map((_, to) => sum(all.map((row) => row[to] ?? 0))));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { layDots } from '#shared/charts/dots.ts';
-import { countsAt, numberMoves, planGlides, wayOf } from '#shared/charts/glides.ts';
+import { countsAt, numberMoves, passingAt, planGlides, type Glide } from '#shared/charts/glides.ts';
 
 const AREA = { width: 1728, height: 360 };
 const WORKSHOP = [
@@ -13,7 +13,7 @@ const WORKSHOP = [
 const BEFORE = [14, 7, 9];
 const AFTER = [3, 5, 22];
 
-const plan = planGlides(layDots(WORKSHOP, AREA).dots);
+const plan = planGlides(layDots(WORKSHOP, AREA, 0).dots);
 const flows = fc
   .array(fc.integer({ min: 0, max: 33 }), { minLength: 9, maxLength: 9 })
   .map((nine) => [nine.slice(0, 3), nine.slice(3, 6), nine.slice(6, 9)]);
@@ -41,6 +41,7 @@ describe('the plan', () => {
           [0, 0, 0],
         ],
         AREA,
+        0,
       ).dots,
     );
     expect(two.glides.at(-1)?.startsAt).toBeGreaterThanOrEqual(1600);
@@ -49,7 +50,7 @@ describe('the plan', () => {
   test('takes 1.2 to 1.8 s for each glide, with at most 2 s between the first start and the last', () => {
     fc.assert(
       fc.property(flows, (all) => {
-        const { glides, total } = planGlides(layDots(all, AREA).dots);
+        const { glides, total } = planGlides(layDots(all, AREA, 0).dots);
         const times = glides.map(({ startsAt, lands }) => lands - startsAt);
         expect(Math.min(...times, 1200)).toBe(1200);
         expect(Math.max(...times, 1800)).toBe(1800);
@@ -60,7 +61,7 @@ describe('the plan', () => {
   });
 
   test('is over at once where nobody moves', () => {
-    expect(planGlides(layDots([[5]], AREA).dots)).toEqual({ glides: [], total: 0 });
+    expect(planGlides(layDots([[5]], AREA, 0).dots)).toEqual({ glides: [], total: 0 });
   });
 });
 
@@ -73,7 +74,7 @@ describe('the counts', () => {
   test('never count anybody twice, nor anybody away who stayed', () => {
     fc.assert(
       fc.property(flows, fc.integer({ min: 0, max: 4000 }), (all, ms) => {
-        const glides = planGlides(layDots(all, AREA).dots);
+        const glides = planGlides(layDots(all, AREA, 0).dots);
         const before = all.map((row) => row.reduce((sum, people) => sum + people, 0));
         const counts = countsAt(glides, before, ms);
         const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -105,31 +106,58 @@ describe('the number on a pile', () => {
 });
 
 describe('the way of a dot', () => {
-  const layout = layDots(WORKSHOP, AREA);
-  const ways = layout.dots
-    .filter(({ from, to }) => from !== to)
-    .map((dot) => ({ dot, way: wayOf(dot, layout.cell / 2) }));
+  const { cell, dots } = layDots(WORKSHOP, AREA, 0);
+  const { glides, total } = planGlides(dots);
+  const anyGlide = fc.constantFrom(...glides);
+  const anyTime = fc.double({ min: 0, max: total, noNaN: true });
+  const at = (glide: Glide, ms: number) => passingAt(glide, ms, cell / 2);
 
   test('leads from its place before to its place after', () => {
-    for (const { dot, way } of ways) {
-      expect(way[0]).toMatchObject({ ...dot.start, at: 0 });
-      expect(way.at(-1)?.x).toBeCloseTo(dot.end.x);
-      expect(way.at(-1)?.y).toBeCloseTo(dot.end.y);
-      expect(way.at(-1)?.at).toBeCloseTo(1);
+    for (const glide of glides) {
+      const { dot } = glide;
+      expect(at(glide, 0)).toEqual({ ...dot.start, pile: dot.from, ringed: false });
+      const landed = at(glide, total);
+      expect(landed).toMatchObject({ pile: dot.to, ringed: true });
+      expect(landed.x).toBeCloseTo(dot.end.x);
+      expect(landed.y).toBeCloseTo(dot.end.y);
     }
   });
 
-  test('begins straight up and never leaves the area', () => {
-    for (const { dot, way } of ways) {
-      expect(way[1]).toMatchObject({ x: dot.start.x, y: dot.start.y - layout.cell / 2 });
-      expect(Math.min(...way.map(({ y }) => y))).toBeGreaterThanOrEqual(0);
-    }
+  test('waits for its turn, and stands still when it has landed', () => {
+    fc.assert(
+      fc.property(anyGlide, anyTime, (glide, ms) => {
+        if (ms <= glide.startsAt) expect(at(glide, ms)).toEqual(at(glide, 0));
+        if (ms >= glide.lands) expect(at(glide, ms)).toEqual(at(glide, total));
+      }),
+    );
   });
 
-  test('goes on in time', () => {
-    for (const { way } of ways) {
-      const times = way.map(({ at }) => at);
-      expect(times).toEqual([...new Set(times)].toSorted((one, other) => one - other));
+  test('begins straight up, and then never leaves the area', () => {
+    fc.assert(
+      fc.property(anyGlide, anyTime, (glide, ms) => {
+        const { x, y } = at(glide, ms);
+        expect(y).toBeGreaterThanOrEqual(cell / 2 - 1e-6);
+        expect(y).toBeLessThanOrEqual(AREA.height - cell / 2 + 1e-6);
+        if ((ms - glide.startsAt) / (glide.lands - glide.startsAt) < 0.2) expect(x).toBe(glide.dot.start.x);
+      }),
+    );
+  });
+
+  test('goes on without a leap', () => {
+    fc.assert(
+      fc.property(anyGlide, anyTime, (glide, ms) => {
+        const [here, next] = [at(glide, ms), at(glide, ms + 16)];
+        expect(Math.hypot(next.x - here.x, next.y - here.y)).toBeLessThan(AREA.width / 20);
+      }),
+    );
+  });
+
+  test('has a ring from when it lifts, and its new fill half-way', () => {
+    for (const glide of glides) {
+      const middle = (glide.startsAt + glide.lands) / 2;
+      expect(at(glide, glide.startsAt + 1)).toMatchObject({ pile: glide.dot.from, ringed: true });
+      expect(at(glide, middle - 1).pile).toBe(glide.dot.from);
+      expect(at(glide, middle + 1).pile).toBe(glide.dot.to);
     }
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 
 import { filesUnder, root } from '../../support/sources.ts';
+import { dotLayers } from '../../../client/charts/dotLayers.ts';
 import { contrast, lightness, mixed, type Hex } from '../../support/colours.ts';
 
 const css = readFileSync(join(root, 'client/styles/tokens.css'), 'utf8');
@@ -64,6 +65,20 @@ it('tells the three options apart by lightness alone, on a wall that washes colo
   expect(unsure - skip).toBeGreaterThan(25);
 });
 
+it('gives the pale fill of “skip” an outline wherever it is drawn: by itself it is 2.1 to 1 on paper', () => {
+  expect(contrast(at(light, 'skip'), at(light, 'paper'))).toBeLessThan(3);
+  const blocks = filesUnder('client/charts')
+    .filter((path) => path.endsWith('.css'))
+    .flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(/\.skip \{[^}]*\}/g)])
+    .map(([block]) => block);
+  expect(blocks.length).toBeGreaterThan(1);
+  for (const block of blocks) expect(block).toContain('var(--skip-edge)');
+  const painted = [...dotLayers('skip', 40), ...dotLayers('unsure', 40), ...dotLayers('call', 40)];
+  for (const { fill, stroke } of painted.filter((layer) => layer.fill !== null)) {
+    expect(contrast(at(light, token(stroke)), at(light, 'paper')), `${fill}`).toBeGreaterThanOrEqual(3);
+  }
+});
+
 it('is the same dark theme whether the system or the page asks for it', () => {
   expect(byChoice).toEqual(bySystem);
 });
@@ -91,6 +106,10 @@ function coloursAfter(selector: RegExp): Map<string, Hex> {
   const [rule, paper] = [found.get('rule'), found.get('paper')];
   if (rule === undefined || paper === undefined) throw new Error(`no colours after ${selector.source}`);
   return found.set('column', mixed(rule, paper, 0.24));
+}
+
+function token(name: string | null): string {
+  return name?.replace(/^--/, '') ?? 'none';
 }
 
 function at(colours: Map<string, Hex>, token: string): Hex {

@@ -17,6 +17,7 @@ function problemsOf(env: Record<string, string>): string[] {
 test('an empty environment runs on port 3000, on every address, with its data beside the program', () => {
   const config = configOf({});
   expect(config).toMatchObject({ port: 3000, host: '0.0.0.0', publicUrl: null, logLevel: 'warn' });
+  expect(config).toMatchObject({ metrics: 'loopback', tls: null });
   expect(isAbsolute(config.dataFolder)).toBe(true);
   expect(config.dataFolder.endsWith(join('/', 'data'))).toBe(true);
 });
@@ -34,6 +35,9 @@ test('proper values are taken as they are', () => {
     DATA_DIR: 'somewhere',
     PUBLIC_URL: 'https://w.example.nl',
     LOG_LEVEL: 'debug',
+    METRICS: 'everywhere',
+    TLS_CERT: '/etc/tls/chain.pem',
+    TLS_KEY: 'key.pem',
   };
   expect(configOf(env)).toEqual({
     port: 8080,
@@ -41,6 +45,8 @@ test('proper values are taken as they are', () => {
     dataFolder: join(process.cwd(), 'somewhere'),
     publicUrl: new URL('https://w.example.nl'),
     logLevel: 'debug',
+    metrics: 'everywhere',
+    tls: { cert: '/etc/tls/chain.pem', key: join(process.cwd(), 'key.pem') },
   });
 });
 
@@ -57,6 +63,7 @@ describe('refused', () => {
       'https://example.nl/#a',
     ],
     LOG_LEVEL: ['loud', 'WARN', 'toString'],
+    METRICS: ['yes', 'all', 'LOOPBACK'],
     DATABASE_URL: ['postgres://localhost/aanname', 'anything'],
   };
   for (const [name, values] of Object.entries(wrong)) {
@@ -105,4 +112,9 @@ test.for([
   [{ LANG: 'en_GB.UTF-8', LC_ALL: 'nl_BE.UTF-8' }, 'nl'],
 ] as const)('somebody whose environment is %o is spoken to in %s', ([env, lang]) => {
   expect(langOf(env)).toBe(lang);
+});
+
+test('a certificate without its key, or a key without its certificate, is refused by the name of what is missing', () => {
+  expect(problemsOf({ TLS_CERT: 'a.pem' })).toEqual(['TLS_KEY=']);
+  expect(problemsOf({ TLS_KEY: 'a.pem' })).toEqual(['TLS_CERT=']);
 });

@@ -4,7 +4,7 @@ import { chooseAddress, rankAddresses } from '../../../server/network/addresses.
 import { adapter, LAPTOP } from '../../support/server.ts';
 import { machines } from './machines.ts';
 
-const listening = { host: '0.0.0.0', port: 3000 };
+const listening = { host: '0.0.0.0', port: 3000, scheme: 'http' as const };
 const names = Object.keys(machines);
 
 describe('the address that a phone in the room reaches comes first', () => {
@@ -36,7 +36,8 @@ test.for(names)('no address of six groups is offered, since nobody can type it: 
 });
 
 test('an address that the server does not listen on is not offered', () => {
-  const urlsOn = (host: string) => rankAddresses(LAPTOP, { host, port: 80 }).map(({ url }) => url);
+  const urlsOn = (host: string) =>
+    rankAddresses(LAPTOP, { host, port: 80, scheme: 'http' }).map(({ url }) => url);
   expect(urlsOn('10.1.2.3')).toEqual(['http://10.1.2.3']);
   expect(urlsOn('127.0.0.1')).toEqual(['http://localhost']);
   expect(urlsOn('localhost')).toEqual(['http://localhost']);
@@ -76,9 +77,18 @@ describe('the address that phones are sent to', () => {
 
   test('is this computer itself where there is no network at all', () => {
     expect(chooseAddress([], wanted)).toMatchObject({ chosen: 'http://localhost:3000', fixed: false });
-    const v6 = { ...wanted, listening: { host: '2001:db8::7', port: 3000 } };
+    const v6 = { ...wanted, listening: { ...listening, host: '2001:db8::7' } };
     expect(chooseAddress([], v6).chosen).toBe('http://[2001:db8::7]:3000');
   });
+});
+
+test('with a certificate every address is one of https', () => {
+  const encrypted = { ...listening, scheme: 'https' as const };
+  const candidates = rankAddresses(LAPTOP, encrypted);
+  expect(candidates.map(({ url }) => url)).toContain('https://192.168.1.20:3000');
+  expect(chooseAddress([], { publicUrl: null, choice: null, listening: encrypted }).chosen).toBe(
+    'https://localhost:3000',
+  );
 });
 
 describe('a laptop that is carried into another room', () => {

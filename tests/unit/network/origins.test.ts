@@ -3,7 +3,7 @@ import { createAddressBook } from '../../../server/network/addressBook.ts';
 import { isOurOwn } from '../../../server/network/origins.ts';
 import { LAPTOP } from '../../support/server.ts';
 
-const listening = { host: '0.0.0.0', port: 3000 };
+const listening = { host: '0.0.0.0', port: 3000, scheme: 'http' as const };
 const book = (publicUrl: string | null) =>
   createAddressBook({
     interfaces: () => LAPTOP,

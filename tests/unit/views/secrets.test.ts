@@ -53,7 +53,13 @@ function frameOf({ state }: Played): Frame {
     position: state.position,
     open: [...state.rounds.values()].some(({ status }) => status === 'open'),
     host: JSON.stringify(
-      hostView(state, { epoch: EPOCH, now, present: PHONES.length, saved: { ok: true, at: now } }),
+      hostView(state, {
+        epoch: EPOCH,
+        now,
+        present: PHONES.length,
+        saved: { ok: true, at: now },
+        daysKept: 90,
+      }),
     ),
     projector: JSON.stringify(
       projectorView(state, {
@@ -139,6 +145,12 @@ describe('what no frame may hold', () => {
     for (const frame of early) expect(frame.projector).toContain('"after":null');
     for (const frame of early) expect(frame.projector).not.toMatch(/afterCounts|switchedTo|flows/);
     expect(frames.find((frame) => at(frame, 'onthulling', 'move'))?.projector).toContain('"flows":[[');
+    for (const frame of early) {
+      const { pairs, room } = (JSON.parse(frame.projector) as { screen: { pairs: number; room: number } })
+        .screen;
+      // Rounded up to a quarter of all, it tells how large the dots may be and of no pile how many it holds.
+      expect([0, 1, 2, 3, 4].map((quarters) => Math.ceil((quarters * pairs) / 4))).toContain(room);
+    }
   });
 
   it('is a test statistic, on the big screen ever', () => {

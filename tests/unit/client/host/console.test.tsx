@@ -75,14 +75,16 @@ describe.each(LANGS)('every state of the console in %s', (lang) => {
   );
 
   it.each(hostFixtures(lang).map(({ name }) => name))(
-    '%s says so in a rehearsal, offers no file and claims nothing about a disk',
+    '%s says so in a rehearsal, offers no results and claims nothing about a disk',
     (name) => {
       const { arrive } = show(name, lang);
       expect(screen.queryByText(/^(Oefening|Rehearsal)$/)).toBeNull();
-      expect(screen.getAllByRole('button', { name: /CSV/ })).toHaveLength(1);
+      const results = { name: /uitslag|results/i };
+      expect(screen.getAllByRole('link', results)[0]?.getAttribute('href')).toBe('/results/abc');
       arrive({ rehearsal: true });
       expect(screen.getByText(lang === 'nl' ? 'Oefening' : 'Rehearsal')).toBeTruthy();
       expect(screen.queryByRole('button', { name: /CSV|JSON/ })).toBeNull();
+      expect(screen.queryByRole('link', results)).toBeNull();
       expect(screen.queryByText(/^(Alles bewaard|Everything saved)/)).toBeNull();
     },
   );

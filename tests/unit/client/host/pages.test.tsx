@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 
-import { fileNameIn } from '../../../../client/host/download.ts';
+import { fileNameIn } from '../../../../client/session/download.ts';
 import { hostOf } from '../../../../client/host/home/AddressChoice.tsx';
 import { wasReached } from '../../../../client/host/home/Home.tsx';
 import { wishOf } from '../../../../client/host/home/NewSession.tsx';
 import { contactOf } from '../../../../client/host/home/Profile.tsx';
-import { firstLang } from '../../../../client/host/LangProvider.tsx';
+import { firstLang } from '../../../../client/session/trainerKeep.ts';
 import type { SessionSummary } from '#shared/api.ts';
 import { createSessionRequest } from '#shared/api.ts';
 import { contactSchema } from '#shared/session/commands.ts';
@@ -25,6 +25,7 @@ describe('the form for a new session', () => {
     seats: '25',
     group: ' binnendienst ',
     company: '',
+    days: '30',
   };
 
   it('becomes a wish that the server understands', () => {
@@ -36,6 +37,7 @@ describe('the form for a new session', () => {
       seats: 25,
       group: 'binnendienst',
       company: null,
+      days: 30,
       rehearsal: null,
     });
     expect(createSessionRequest.safeParse(wish).success).toBe(true);
@@ -79,6 +81,8 @@ describe('whether a phone has come in', () => {
     createdAt,
     ended: false,
     joined,
+    sealedAt: null,
+    keptUntil: null,
     ...own,
   });
 

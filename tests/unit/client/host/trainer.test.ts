@@ -12,7 +12,7 @@ import {
   createSession,
   saveProfile,
 } from '../../../../client/host/answers.ts';
-import { saveResult } from '../../../../client/host/download.ts';
+import { saveResult } from '../../../../client/session/download.ts';
 import { leadingTo } from '../../../../client/host/leadingTo.ts';
 import { createTrainer, secretIn, type Trainer } from '../../../../client/host/trainer.ts';
 import type { Asked } from '../../../../client/session/api.ts';
@@ -113,6 +113,7 @@ describe('what the trainer asks of the server', () => {
     seats: 30,
     group: 'dinsdag',
     company: null,
+    days: 90,
     rehearsal: null,
   } as const;
 

@@ -1,0 +1,77 @@
+import type { JournalEntry, Managed, NewShareLink, ShareLink } from '#shared/api.ts';
+import type { Asked } from '../../session/api.ts';
+import {
+  isFlag,
+  isListOf,
+  isNumber,
+  isOneOf,
+  isOrNull,
+  isRecordOf,
+  isText,
+  readAs,
+} from '../../session/checks.ts';
+import type { Trainer } from '../trainer.ts';
+
+const isLink = isRecordOf<ShareLink>({
+  id: isText,
+  label: isText,
+  madeAt: isNumber,
+  expiresAt: isNumber,
+  revokedAt: isOrNull(isNumber),
+  opened: isRecordOf<ShareLink['opened']>({
+    times: isNumber,
+    first: isOrNull(isNumber),
+    last: isOrNull(isNumber),
+  }),
+});
+const isEntry = isRecordOf<JournalEntry>({
+  at: isNumber,
+  what: isOneOf([
+    'exported',
+    'linkMade',
+    'linkOpened',
+    'linkRevoked',
+    'settled',
+    'sealed',
+    'notSealed',
+    'deleted',
+  ]),
+  by: isOneOf(['trainer', 'host', 'link', 'server']),
+  detail: isOrNull(isText),
+});
+const isManaged = isRecordOf<Managed>({
+  remark: isOrNull(isText),
+  days: isNumber,
+  ended: isFlag,
+  sealedAt: isOrNull(isNumber),
+  sealsAt: isOrNull(isNumber),
+  keptUntil: isOrNull(isNumber),
+  links: isListOf(isLink),
+  journal: isListOf(isEntry),
+});
+const isNewLink = isRecordOf<NewShareLink>({ link: isLink, url: isText });
+
+/** What a trainer may do with the results of one session. */
+export interface Managing {
+  read: () => Promise<Asked<Managed>>;
+  settle: (change: { remark?: string | null; days?: number }) => Promise<Asked<Managed>>;
+  share: (wish: { label: string; days: number }) => Promise<Asked<NewShareLink>>;
+  revoke: (link: string) => Promise<Asked<Managed>>;
+  seal: () => Promise<Asked<Managed>>;
+  /** Everything, for good. */
+  erase: () => Promise<Asked<{ deleted: boolean }>>;
+}
+
+export function managingOf(trainer: Trainer, session: string): Managing {
+  const at = `/api/sessions/${encodeURIComponent(session)}`;
+  const read = readAs(isManaged);
+  return {
+    read: async () => trainer.ask(`${at}/managed`, { read }),
+    settle: async (body) => trainer.ask(`${at}/results`, { method: 'PUT', body, read }),
+    share: async (body) => trainer.ask(`${at}/links`, { method: 'POST', body, read: readAs(isNewLink) }),
+    revoke: async (link) =>
+      trainer.ask(`${at}/links/${encodeURIComponent(link)}`, { method: 'DELETE', read }),
+    seal: async () => trainer.ask(`${at}/seal`, { method: 'POST', read }),
+    erase: async () => trainer.ask(at, { method: 'DELETE', read: readAs(isRecordOf({ deleted: isFlag })) }),
+  };
+}

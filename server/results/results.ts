@@ -1,0 +1,127 @@
+import type { DeletedSession, JournalEntry, Managed, SessionSummary, ShareLink } from '#shared/api.ts';
+import type { SessionId } from '#shared/ids.ts';
+import type { Report } from '#shared/results/report/schema.ts';
+import { type DeleteOutcome, deleteSession } from './deleting.ts';
+import type { Settled } from './keeping.ts';
+import { loadParts, type ResultsNeeds } from './parts.ts';
+import { keptUntil, managedOf, reportOf, summaries } from './reading.ts';
+import { createSealer } from './sealer.ts';
+import { seal, type SealOutcome } from './sealing.ts';
+import { createTurns } from './turns.ts';
+
+/**
+ * What sessions leave behind: their reports, live or sealed, who may read them, and how they are destroyed in time.
+ * Of a rehearsal there is nothing. Every promise rejects when the store fails.
+ */
+export interface Results {
+  /** Whether the ballots of this session are gone and its tables are there. */
+  isSealed(session: SessionId): boolean;
+  daysKept(session: SessionId): number;
+  /** Hears that the trainer has settled something that consoles show. */
+  onChange(listener: () => void): void;
+  /** Of all sessions, live, sealed and rehearsed, the newest first. */
+  list(): Promise<SessionSummary[]>;
+  /** `null`, here and below, for a rehearsal and where there is no such session. */
+  report(session: SessionId): Promise<Report | null>;
+  managed(session: SessionId): Promise<Managed | null>;
+  /** Answers how that stands; a sealed session whose days have passed by this is deleted at once. */
+  settle(session: SessionId, change: Partial<Settled>): Promise<Managed | null>;
+  /** What was chosen when the session was created, of which the journal need not tell. */
+  begin(session: SessionId, days: number): Promise<void>;
+  exported(session: SessionId, by: JournalEntry['by'], format: string): Promise<void>;
+  /** @param wish the label, and the lifetime in ms */
+  share(session: SessionId, wish: { label: string; lifetime: number }): Promise<ShareLink | null>;
+  /** The link, or `null` where it opens nothing any more. */
+  link(session: SessionId, id: string): Promise<ShareLink | null>;
+  opened(session: SessionId, link: ShareLink): Promise<void>;
+  /** False where there is no such link. */
+  revoke(session: SessionId, id: string): Promise<boolean>;
+  /** Seals by the trainer's wish, and answers how the session then stands, though it may be kept for no day at all. */
+  seal(session: SessionId): Promise<Managed | Exclude<SealOutcome, 'sealed'>>;
+  delete(session: SessionId): Promise<DeleteOutcome>;
+  deleted(): Promise<DeletedSession[]>;
+  /** Finishes what a crash has left half done, and does from then on by itself what is due. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createResults(needs: ResultsNeeds): Promise<Results> {
+  const parts = await loadParts(needs);
+  const { sessions, sealed, keepings, links, journal, clock } = parts;
+  const inTurn = createTurns();
+  const sealer = createSealer(parts, inTurn);
+
+  /** To be called in the session's turn. */
+  async function deleteIfOver(session: SessionId): Promise<void> {
+    const kept = sealed.get(session);
+    if (kept !== null && keptUntil(kept, parts) <= clock.now()) await deleteSession(session, 'server', parts);
+  }
+
+  return {
+    isSealed: (session) => sealed.get(session) !== null,
+    daysKept: (session) => keepings.of(session).days,
+    onChange: (listener) => keepings.onChange(listener),
+    list: () => summaries(parts),
+    report: (session) => reportOf(session, parts),
+    managed: (session) => managedOf(session, parts),
+
+    settle: (session, change) =>
+      inTurn(session, async () => {
+        if ((await managedOf(session, parts)) === null) return null;
+        await keepings.settle(session, change);
+        const { days } = change;
+        await journal.note(session, {
+          what: 'settled',
+          by: 'trainer',
+          detail: days === undefined ? null : `${days}`,
+        });
+        const managed = await managedOf(session, parts);
+        await deleteIfOver(session);
+        return managed;
+      }),
+
+    async begin(session, days) {
+      await keepings.settle(session, { days });
+    },
+
+    exported: (session, by, format) => journal.note(session, { what: 'exported', by, detail: format }),
+
+    share: (session, wish) =>
+      inTurn(session, async () => {
+        if ((await managedOf(session, parts)) === null) return null;
+        const link = await links.make(session, wish);
+        await journal.note(session, { what: 'linkMade', by: 'trainer', detail: link.label });
+        return link;
+      }),
+
+    link: (session, id) => links.valid(session, id),
+
+    async opened(session, { id, label }) {
+      await links.open(session, id);
+      await journal.note(session, { what: 'linkOpened', by: 'link', detail: label });
+    },
+
+    async revoke(session, id) {
+      const link = await links.revoke(session, id);
+      if (link !== null && link.revokedAt === null) {
+        await journal.note(session, { what: 'linkRevoked', by: 'trainer', detail: link.label });
+      }
+      return link !== null;
+    },
+
+    seal: (session) =>
+      inTurn(session, async () => {
+        const isDone = sealed.get(session) !== null && (await sessions.byId(session)) === null;
+        const outcome = isDone ? 'sealed' : await seal(session, 'trainer', parts);
+        if (outcome !== 'sealed') return outcome;
+        const managed = await managedOf(session, parts);
+        await deleteIfOver(session);
+        return managed ?? 'sessionNotFound';
+      }),
+
+    delete: (session) => inTurn(session, () => deleteSession(session, 'trainer', parts)),
+    deleted: () => journal.buried(),
+    start: () => sealer.start(),
+    close: () => sealer.close(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { LANGS } from '#shared/ids.ts';
+import { projectorFixtures } from '../../client/gallery/fixtures/projector.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { openGallery, type Gallery } from '../support/gallery.ts';
+import { walkAndCheck } from './projectorChecks.ts';
+
+/** A projector of a meeting room, a good one, a screen of twice as many points, and an old one of 4 : 3. */
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 1024, height: 768 },
+];
+
+let browser: Browser;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  [browser, gallery] = await Promise.all([launchChromium(), openGallery()]);
+});
+afterAll(async () => {
+  gallery.close();
+  await browser.close();
+});
+
+const CASES = SIZES.flatMap((size) => LANGS.map((lang) => ({ ...size, lang })));
+
+test.concurrent.each(CASES)(
+  'every screen is read from the last row, whole and uncrowded: $width × $height, $lang',
+  async ({ width, height, lang }) => {
+    const names = projectorFixtures(lang).map(({ name }) => name);
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.goto(`${gallery.url}?role=projector&lang=${lang}&show=${names[0] ?? ''}`);
+    expect(await page.evaluate(walkAndCheck)).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+    await page.close();
+  },
+);

@@ -1,0 +1,90 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Report } from '#shared/results/report/schema.ts';
+import { toCsv } from '../../../server/export/csv.ts';
+import { toJson } from '../../../server/export/json.ts';
+import { createWriter, type Writer } from '../../../server/export/writer.ts';
+import { manualClock } from '../../support/clock.ts';
+import { reportOf } from '../../support/report.ts';
+import { workedExample } from '../../support/workedExample.ts';
+
+const report = reportOf(workedExample().state);
+/** Breaks the promise of its schema, which ends the thread that is to write it. */
+const broken: Report = { ...report, hash: 'none' };
+const textOf = (file: Uint8Array | 'busy') => (file === 'busy' ? file : Buffer.from(file).toString('utf8'));
+
+function writing(): { writer: Writer; clock: ReturnType<typeof manualClock>; threads: () => number } {
+  const clock = manualClock();
+  const writer = createWriter(clock);
+  let threads = 0;
+  const count = (): void => void (threads += 1);
+  process.on('worker', count);
+  onTestFinished(async () => {
+    process.off('worker', count);
+    await writer.close();
+  });
+  return { writer, clock, threads: () => threads };
+}
+
+test('a file is what its format writes, and one thread writes one after the other', async () => {
+  const { writer, threads } = writing();
+  expect(threads()).toBe(0);
+  const [csv, json, pdf] = await Promise.all([
+    writer.write('csv', report, 'nl'),
+    writer.write('json', report, 'nl'),
+    writer.write('pdf', report, 'en'),
+  ]);
+  expect(textOf(csv)).toBe(toCsv(report, 'nl'));
+  expect(textOf(json)).toBe(toJson(report));
+  expect(textOf(pdf).slice(0, 8)).toBe('%PDF-1.7');
+  expect(threads()).toBe(1);
+});
+
+test('eight may wait for the one that is being written, and the next is told that it is busy', async () => {
+  const { writer } = writing();
+  const asked = Array.from({ length: 10 }, () => writer.write('csv', report, 'nl'));
+  expect(await asked[9]).toBe('busy');
+  const files = await Promise.all(asked.slice(0, 9));
+  expect(files.map((file) => textOf(file).length)).toEqual(files.map(() => toCsv(report, 'nl').length));
+  expect(await writer.write('csv', report, 'nl')).not.toBe('busy');
+});
+
+test('a file that breaks the thread is refused, and those behind it are written by a new one', async () => {
+  const { writer, threads } = writing();
+  const lost = writer.write('json', broken, 'nl');
+  const next = writer.write('json', report, 'nl');
+  await expect(lost).rejects.toThrow('hash');
+  expect(textOf(await next)).toBe(toJson(report));
+  expect(threads()).toBe(2);
+});
+
+test('after a minute without work the thread is let go of, and started anew when somebody asks', async () => {
+  const { writer, clock, threads } = writing();
+  await writer.write('csv', report, 'nl');
+  clock.pass(59_000);
+  await writer.write('csv', report, 'nl');
+  clock.pass(59_000);
+  await writer.write('csv', report, 'nl');
+  expect(threads()).toBe(1);
+  clock.pass(60_000);
+  expect(textOf(await writer.write('csv', report, 'nl'))).toBe(toCsv(report, 'nl'));
+  expect(threads()).toBe(2);
+});
+
+test('a file that takes for ever is given up, and does not hold up the next', async () => {
+  const { writer, clock, threads } = writing();
+  const late = writer.write('pdf', report, 'nl');
+  const next = writer.write('csv', report, 'nl');
+  clock.pass(30_000);
+  await expect(late).rejects.toThrow('30000 ms');
+  expect(textOf(await next)).toBe(toCsv(report, 'nl'));
+  expect(threads()).toBe(2);
+});
+
+test('closing lets go of the thread and of everybody who waits', async () => {
+  const { writer, clock } = writing();
+  const asked = [writer.write('pdf', report, 'nl'), writer.write('csv', report, 'nl')];
+  await writer.close();
+  expect(await Promise.all(asked)).toEqual(['busy', 'busy']);
+  expect(await writer.write('csv', report, 'nl')).toBe('busy');
+  expect(clock.waiting()).toBe(0);
+});
