@@ -33,9 +33,18 @@ export function plainLine(text: string): string {
 
 /** A line that somebody types, as `plainLine` leaves it; refused with more than `most` characters, as people count. */
 export function lineOf(most: number) {
+  return cleaned(most, plainLine);
+}
+
+/** The same for a text of several lines. */
+export function linesOf(most: number) {
+  return cleaned(most, (text) => text.split(/\r\n?|\n/).map(plainLine).join('\n').trim());
+}
+
+function cleaned(most: number, clean: (text: string) => string) {
   return z
     .string()
     .max(most * UNITS_EACH)
-    .transform(plainLine)
-    .refine((line) => [...graphemes.segment(line)].length <= most);
+    .transform(clean)
+    .refine((text) => [...graphemes.segment(text)].length <= most);
 }

@@ -64,12 +64,8 @@ export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds
 }
 
 /** What a newcomer would be told by the session's rules: better here than after a ticket was given. */
-<<<<<<< HEAD
-function whyNot({ ended, locked, participants, settings }: SessionState): Refusal | null {
-=======
-function whyNot({ sealedAt, ended, participants, settings }: SessionState): Refusal | null {
+function whyNot({ sealedAt, ended, locked, participants, settings }: SessionState): Refusal | null {
   if (sealedAt !== null) return 'sessionSealed';
->>>>>>> main
   if (ended) return 'sessionEnded';
   if (locked) return 'roomLocked';
   return participants.size >= settings.seats ? 'sessionFull' : null;

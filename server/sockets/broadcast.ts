@@ -37,14 +37,10 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
   function open(live: LiveSession): Channel {
     let { phonesTurn } = live.state;
     const staff = coalesce(clock, WINDOW, () => showStaff(live));
-<<<<<<< HEAD
-    const leave = live.onChange((state, events) => {
-      if (events.some(({ type }) => type === 'participantsRemoved')) putOut(state.removed);
-=======
     const sockets = new Set<SessionSocket>();
-    const leave = live.onChange((state) => {
+    const leave = live.onChange((state, events) => {
       if (state.sealedAt !== null) return sendAway(sockets);
->>>>>>> main
+      if (events.some(({ type }) => type === 'participantsRemoved')) putOut(state.removed);
       staff.poke();
       if (state.phonesTurn === phonesTurn) return;
       ({ phonesTurn } = state);
