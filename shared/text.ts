@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Not seen, and so good for nothing but to deceive: bidi and format characters, half characters, blank letters. */
 const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}\uFFFD\u115F\u1160\u3164\uFFA0\u2800]/gu;
 /** The one of them that has a use: it makes a family out of people. */
-const JOINER = /(?<=\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D(?=\p{Extended_Pictographic})/gu;
+const JOINER =
+  /(?<=\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D(?=\p{Extended_Pictographic})/gu;
 /** A letter with more marks than any language sets on one climbs over the lines above it. */
 const HEAPED = /(\p{M}{2})\p{M}+/gu;
 /** A character that no language writes, so that the joiner can be told apart while the unseen ones go. */
@@ -38,7 +39,13 @@ export function lineOf(most: number) {
 
 /** The same for a text of several lines. */
 export function linesOf(most: number) {
-  return cleaned(most, (text) => text.split(/\r\n?|\n/).map(plainLine).join('\n').trim());
+  return cleaned(most, (text) =>
+    text
+      .split(/\r\n?|\n/)
+      .map(plainLine)
+      .join('\n')
+      .trim(),
+  );
 }
 
 function cleaned(most: number, clean: (text: string) => string) {
