@@ -60,7 +60,9 @@ describe('whatever anybody does, in whatever order', () => {
           perform(session, deed);
           // A trainer who puts people out takes their ballots from what is open.
           const mayChange =
-            deed.by === 'phone' ? round?.status === 'open' : deed.by === 'host' && REMOVING.has(deed.wish.type);
+            deed.by === 'phone'
+              ? round?.status === 'open'
+              : deed.by === 'host' && REMOVING.has(deed.wish.type);
           if (!mayChange) expect(ballotsIn(session.state)).toBe(before);
           expect(openScenes(session.state).size).toBeLessThanOrEqual(1);
           if (session.state.ended) expect(openScenes(session.state).size).toBe(0);
