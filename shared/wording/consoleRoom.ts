@@ -14,6 +14,7 @@ const nl = {
       away === 0 ? `${present} verbonden.` : `${present} verbonden, ${away} even weg.`,
     nobody: (address: string) =>
       `Nog geen telefoon heeft ${address} bereikt. Lukt het niet? Kies een ander adres bij alle sessies.`,
+    plain: 'Dit netwerk is niet versleuteld: wie erop meekijkt, kan meelezen.',
     countdown: 'Nog 30 seconden',
     left: (seconds: number) => (seconds === 1 ? 'nog 1 seconde' : `nog ${seconds} seconden`),
     stop: 'Stop het aftellen',
@@ -71,6 +72,7 @@ const en: RoomWording = {
       away === 0 ? `${present} connected.` : `${present} connected, ${away} away for now.`,
     nobody: (address) =>
       `No phone has reached ${address} yet. Not working? Choose another address under all sessions.`,
+    plain: 'This network is not encrypted: someone listening in can read along.',
     countdown: '30 seconds left',
     left: (seconds) => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
     stop: 'Stop counting down',

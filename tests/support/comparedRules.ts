@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Ballot } from '#shared/session/state.ts';
 import { deeds, perform, type Deed } from './deeds.ts';
 import { participantOf, play, type Played } from './played.ts';
 import { createReference } from './reference.ts';
@@ -11,7 +12,7 @@ const phoneOf = new Map(PHONES.map((phone) => [participantOf(phone), phone]));
 /** The state in the reference's own words. */
 function told({ state }: Played) {
   const phonesIn = (ids: Iterable<Parameters<typeof phoneOf.get>[0]>) =>
-    [...ids].map((id) => phoneOf.get(id) ?? -1).toSorted();
+    [...ids].map((id) => phoneOf.get(id) ?? -1).toSorted((one, other) => one - other);
   return {
     at: `${state.position.scene}/${state.position.step}`,
     ended: state.ended,
@@ -22,7 +23,9 @@ function told({ state }: Played) {
     rounds: [...state.rounds.values()].map(({ id, status, ballots }) => ({
       id,
       status,
-      ballots: Object.fromEntries([...ballots].map(([who, ballot]) => [phoneOf.get(who), ballot])),
+      ballots: Object.fromEntries(
+        [...ballots].map(([who, ballot]): [number, Ballot] => [phoneOf.get(who) ?? -1, ballot]),
+      ),
     })),
   };
 }

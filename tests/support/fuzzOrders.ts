@@ -59,7 +59,7 @@ async function pump(scheduler: fc.Scheduler, until: Promise<unknown>): Promise<v
     isOver = true;
   });
   while (!isOver) {
-    if (scheduler.count() > 0) await scheduler.waitOne();
+    if (scheduler.count() > 0) await scheduler.waitNext(1);
     await nextTurn();
   }
 }

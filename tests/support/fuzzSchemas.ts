@@ -97,7 +97,7 @@ export function fuzzSchemas(numRuns: number, seed: number): void {
     for (const [name, schema] of Object.entries(schemas)) {
       const parsed = schema.safeParse(message);
       // What was taken is taken again as it stands: cleaning is done once.
-      if (parsed.success) expect(schema.safeParse(parsed.data), name).toEqual(parsed);
+      if (parsed.success) expect(schema.safeParse(parsed.data), `${name}`).toEqual(parsed);
     }
     expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(atHome);
     expect('type' in {}).toBe(false);

@@ -13,7 +13,7 @@ import { createTrainer } from '../../client/host/trainer.ts';
 import { TrainerContext } from '../../client/host/TrainerContext.ts';
 import { PhoneView } from '../../client/participant/PhoneView.tsx';
 import { ProjectorStage } from '../../client/projector/ProjectorStage.tsx';
-import { emptyDesk } from '../../client/session/ballots.ts';
+import { type Desk, emptyDesk } from '../../client/session/ballots.ts';
 import { memoryKeep } from '../../client/session/keep.ts';
 import { deeds, perform } from './deeds.ts';
 import { hostileTexts } from './hostileTexts.ts';
@@ -28,7 +28,7 @@ function spoken(texts: readonly string[]) {
   let next = 0;
   const text = JSON.stringify(tinyScenario(), (_key, value: unknown) =>
     typeof value === 'object' && value !== null && 'nl' in value
-      ? Object.fromEntries(LANGS.map((lang) => [lang, texts[next++ % texts.length]]))
+      ? Object.fromEntries(LANGS.map((lang) => [lang, `${texts[next++ % texts.length]} ${next}`]))
       : value,
   );
   return JSON.parse(text) as ReturnType<typeof tinyScenario>;
@@ -81,11 +81,10 @@ export function fuzzScreens(numRuns: number, seed: number): void {
     const own = { keep, onChoose: () => {}, onSpeak: () => {}, arrivedAt: NOW };
     const [phone] = state.participants.keys();
     const stands = phone === undefined ? {} : ballotsOf(state, phone);
-    const rounds = Object.entries(stands).map(([id, ballot]) => [
-      id,
-      { wish: null, stands: ballot, refused: null },
-    ]);
-    const desk = { ...emptyDesk, rounds: Object.fromEntries(rounds) };
+    const rounds: Record<string, Desk['rounds'][string]> = {};
+    for (const [id, ballot] of Object.entries(stands))
+      rounds[id] = { wish: null, stands: ballot, refused: null };
+    const desk = { ...emptyDesk, rounds };
     const link = { state: 'connected' as const };
     const line = {
       session: 'abc',

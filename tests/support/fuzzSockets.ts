@@ -106,10 +106,10 @@ function stubborn({ server, tickets, clock }: Attacked, role: (typeof ROLES)[num
       line = await rawSocket(server);
       await line.enter(tickets[role]);
     }
-    const { closed, next, send } = line;
-    send(frame);
-    send(`429["command",${JSON.stringify(SENTINEL[role])}]`);
-    return Promise.race([next(/^439\[/), closed.then(() => 'closed')]);
+    const { closed } = line;
+    line.send(frame);
+    line.send(`429["command",${JSON.stringify(SENTINEL[role])}]`);
+    return Promise.race([line.next(/^439\[/), closed.then(() => 'closed')]);
   };
 }
 

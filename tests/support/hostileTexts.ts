@@ -63,7 +63,7 @@ const templates = [
   'hasOwnProperty',
 ];
 /** What a spreadsheet would run, and what a reader of such a file would trip over. */
-export const formulas = [
+const formulas = [
   '=1+1',
   '+1',
   '-1',

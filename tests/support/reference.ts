@@ -149,7 +149,7 @@ export function createReference() {
       locked: so.locked,
       counting: so.counting,
       joined: Object.keys(joined).map(Number),
-      removed: [...removed].toSorted(),
+      removed: [...removed].toSorted((one, other) => one - other),
       rounds: rounds.map(({ id, status, ballots }) => ({ id, status, ballots })),
     }),
   };

@@ -55,6 +55,7 @@ export function Room(props: RoomProps) {
         onEnd={props.onEnd}
       />
       <p className={styles.saved}>
+        {screen?.joinUrl.startsWith('http:') === true && <span>{words.room.plain}</span>}
         {rehearsal ? (
           <span>{words.saved.rehearsal}</span>
         ) : (

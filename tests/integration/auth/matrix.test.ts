@@ -130,8 +130,8 @@ describe.each(PHASES)('T-AUTHZ-1: every command from everybody, %s', (phase) => 
       const receipt = await scene.clients[other].send(asked);
       // In a session of their own those of the same role may, and only there does anything happen.
       const same = other.toLowerCase().endsWith(role);
-      if (!same) expect(receipt, other).toEqual({ ok: false, refusal: 'notAllowed' });
-      expect(await logOf(scene), other).toBe(before);
+      if (!same) expect(receipt, `${other}`).toEqual({ ok: false, refusal: 'notAllowed' });
+      expect(await logOf(scene), `${other}`).toBe(before);
     }
     const receipt = await scene.clients[role].send(asked);
     expect(receipt.ok ? 'ok' : receipt.refusal).toBe(told[phase]);
