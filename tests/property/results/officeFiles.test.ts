@@ -12,10 +12,12 @@ import { workbookWording } from '#shared/wording/workbook.ts';
 import { toCsv } from '../../../server/export/csv.ts';
 import { toJson } from '../../../server/export/json.ts';
 import { plainText } from '../../../server/export/plainText.ts';
+import { toPdf } from '../../../server/export/pdf/pdf.ts';
 import { toPptx } from '../../../server/export/pptx/pptx.ts';
 import { toXlsx } from '../../../server/export/xlsx/xlsx.ts';
 import { story, storyReport, type Story } from '../../support/hostile.ts';
 import { openOffice, readPresentation, readWorkbook, sheetOf, type ReadSheet } from '../../support/office.ts';
+import { readPdf, unspaced, type Tag } from '../../support/pdf.ts';
 import { reportIn, reportOf } from '../../support/report.ts';
 import { workedExample } from '../../support/workedExample.ts';
 import { elementsIn } from '../../support/xml.ts';
@@ -51,7 +53,7 @@ function countsOf({ results, hash }: Pick<Report, 'results' | 'hash'>): Counts {
 
 function inCsv(csv: string, lang: Lang): Counts {
   const { sections, rows, session } = reportWording[lang];
-  const lines: string[][] = parse(csv, { bom: true, delimiter: lang === 'nl' ? ';' : ',' });
+  const lines: string[][] = parse(csv, { bom: true, delimiter: ';' });
   const [head = [], ...rest] = lines;
   const { columns } = reportWording[lang];
   const cell = (line: string[], column: keyof typeof columns): string =>
@@ -102,6 +104,21 @@ async function readAll(report: Report, lang: Lang): Promise<Counts[]> {
   ];
 }
 
+/** On paper stands every row of every table of the document, number by number, and the control number. */
+async function expectInPdf(report: Report, lang: Lang): Promise<void> {
+  const { pages, tags } = await readPdf(await toPdf(report, lang));
+  const cells = (tag: Tag): string[] => (/^T[HD]$/.test(tag.role) ? [tag.text] : tag.parts.flatMap(cells));
+  const written = unspaced(tags.flatMap(cells).join(''));
+  const document = documentOf(report, lang);
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) {
+      const rows = block.kind === 'table' ? block.table.rows : [];
+      for (const row of rows) expect(written).toContain(unspaced(row.join('')));
+    }
+  }
+  expect(unspaced(pages.join(''))).toContain(unspaced(document.foot.left));
+}
+
 /** What a presentation shows of the comparison that the session is about, and of the series. */
 async function expectInPptx(report: Report, lang: Lang): Promise<void> {
   const bytes = await toPptx(report, lang);
@@ -146,6 +163,7 @@ test.each(LANGS)(
     expect(expected.flows.slice(0, 9)).toEqual([2, 2, 10, 1, 1, 5, 0, 2, 7]);
     for (const counts of await readAll(report, lang)) expect(counts).toEqual(expected);
     await expectInPptx(report, lang);
+    await expectInPdf(report, lang);
   },
 );
 
@@ -219,4 +237,31 @@ test('a workbook of a session that calls things by the words of a program holds 
   expect(poll.slice(4, 7).map((row) => row[2])).toEqual(['_x0041_ =1+1', '_x0041_ =1+1', '_x0041_ =1+1']);
   expect(sheets[0]?.rows.flat()).toEqual(expect.arrayContaining(['constructor', '__proto__']));
   expect(inLanguage(report.results.polls[0]?.question ?? {}, 'nl')).toBe('_x0041_ =1+1');
+});
+
+test('ten thousand characters in every field arrive in every file, and break none', async () => {
+  const LONG = 10_000;
+  const long = '=zoveel tekst 🐟 \u202E<b>&'.repeat(LONG / 20).slice(0, LONG);
+  const report = storyReport({
+    privacy: 'story',
+    rounds: [
+      ['a', 'b', 'c'],
+      ['a', 'a', 'a'],
+      ['b', 'b', 'b'],
+    ],
+    group: long,
+    company: long,
+    label: long,
+  });
+  const seen = plainText(long).slice(0, 200);
+  const overview = readWorkbook(await toXlsx(report, 'nl'))[0]?.rows.flat() ?? [];
+  expect(overview.some((cell) => typeof cell === 'string' && cell.startsWith(seen))).toBe(true);
+  expect(readPresentation(await toPptx(report, 'nl')).length).toBeGreaterThan(1);
+  expect(reportIn(toJson(report)).session.company).toBe(long);
+  const csv: string[][] = parse(toCsv(report, 'nl'), { bom: true, delimiter: ';' });
+  expect(csv.flat().filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
+  expect(csv.flat().some((cell) => cell.length > LONG / 2)).toBe(true);
+  const { pages, deeds } = await readPdf(await toPdf(report, 'nl'));
+  expect(unspaced(pages.join(''))).toContain('zoveeltekst');
+  expect(deeds.filter((deed) => deed !== null && deed !== undefined)).toEqual([]);
 });

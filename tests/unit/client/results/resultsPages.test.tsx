@@ -7,6 +7,7 @@ import { accessIn } from '../../../../client/results/access.ts';
 import { ResultsPages } from '../../../../client/results/ResultsPages.tsx';
 import { TRAINER_LANG, TRAINER_TICKET } from '../../../../client/session/trainerKeep.ts';
 import type { ErrorAnswer, ResultsAnswer } from '#shared/api.ts';
+import { refusalWords } from '#shared/wording/refusals.ts';
 
 /** As the server writes it; the browser does not look at the signature. */
 function ticketOf(claims: object): string {
@@ -181,7 +182,8 @@ describe('the files', () => {
     expect(asked()[1]).toEqual(['/api/sessions/abc/export.xlsx?lang=en', `Bearer ${TICKET}`]);
 
     fireEvent.click(screen.getByRole('button', { name: 'Download as PDF' }));
-    const busy = 'Many files are being made already. Try again in a few seconds.';
+    const { what, next } = refusalWords.en.busy;
+    const busy = `${what} ${next}`;
     expect(await screen.findByText(busy)).toBeDefined();
   });
 });
