@@ -4,6 +4,7 @@ import type { Lang } from './ids.ts';
 import type { ComparedSessions } from './results/overTime.ts';
 import type { Report } from './results/report/schema.ts';
 import type { Refusal } from './session/refusals.ts';
+import { lineOf, linesOf } from './text.ts';
 
 /** The bodies of the HTTP interface; addresses and methods are listed in `README.md`. */
 
@@ -28,7 +29,7 @@ export interface SignInLink {
 }
 
 const daysKept = z.int().min(0).max(365);
-const optionalLine = z.string().trim().max(80).nullable();
+const optionalLine = lineOf(80).nullable();
 export const createSessionRequest = z.strictObject({
   scenario: z.string().max(40),
   lang: z.enum(['nl', 'en']),
@@ -101,12 +102,12 @@ export type OverTimeAnswer = ComparedSessions;
 
 /** What the trainer settles about a session's results; what is not named stays as it is. */
 export const settleRequest = z.strictObject({
-  remark: z.string().trim().max(1000).nullable().optional(),
+  remark: linesOf(1000).nullable().optional(),
   days: daysKept.optional(),
 });
 
 export const shareRequest = z.strictObject({
-  label: z.string().trim().min(1).max(80),
+  label: lineOf(80).pipe(z.string().min(1)),
   days: z.int().min(1).max(90),
 });
 

@@ -23,6 +23,12 @@ export function dayAndTime(at: number, lang: Lang): string {
   }).format(at);
 }
 
+/** The time of the day as a time field wants it, on this device's clock: `09:05`. */
+export function fieldTime(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()].map((part) => `${part}`.padStart(2, '0')).join(':');
+}
+
 /** A day by itself, with its year. */
 export function dayOf(at: number, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long' }).format(at);

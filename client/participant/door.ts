@@ -46,10 +46,10 @@ export function createDoor(keep: Keep, code: string): Door {
       stop();
       seat.leave();
       store.setState({ seat: null, problem: link.refusal });
-      if (link.refusal !== 'badTicket') return;
+      if (link.refusal !== 'badTicket' && link.refusal !== 'removed') return;
       keep.remove(ticketName(at));
       // A ticket that was kept may have run out; one that was just made has not, and a third would fare no better.
-      if (!fresh) void enter();
+      if (!fresh && link.refusal === 'badTicket') void enter();
     });
   };
 
@@ -63,7 +63,12 @@ export function createDoor(keep: Keep, code: string): Door {
     if (ticket !== null) return sit({ code: asked, ticket, lang }, false);
 
     store.setState({ entering: true, problem: null });
-    const joined = await askToJoin(asked);
+    let joined = await askToJoin(asked);
+    // Many come in at once: everybody gets a turn, and nobody has to ask for it twice.
+    while (!joined.ok && joined.error === 'tooFast') {
+      await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 2000));
+      joined = await askToJoin(asked);
+    }
     if (!joined.ok) return store.setState({ entering: false, problem: joined.error });
     keep.set(ticketName(asked), joined.answer.ticket);
     const chosen = keptLang(keep);

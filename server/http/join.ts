@@ -1,10 +1,12 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { type JoinAnswer, joinRequest } from '#shared/api.ts';
 import { parseJoinCode } from '#shared/ids.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { createBudget } from '../auth/budget.ts';
 import { newPhoneKey } from '../auth/keys.ts';
+import { createTurns, type Turns } from '../auth/turns.ts';
+import type { LiveSession } from '../sessions/liveSession.ts';
 import { bodyOf } from './asking.ts';
 import { answerError } from './errors.ts';
 import type { HttpNeeds } from './needs.ts';
@@ -14,6 +16,8 @@ const WRONG_CODES = { tries: 50, perMs: 1000 };
 const LOG_LINES = { tries: 1, perMs: 60_000 };
 /** How long, in ms, whoever guesses beyond that waits for the no. */
 const HELD_BACK = 1000;
+/** Newcomers of one session: a room that scans the code at once, and then twenty a second, who wait 5 s at most. */
+const NEWCOMERS = { atOnce: 100, every: 50, longest: 5000 };
 
 /**
  * A phone asks for a ticket with the code that it was shown. A right code is never held back, however many wrong
@@ -22,6 +26,20 @@ const HELD_BACK = 1000;
 export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds): Router {
   const wrong = createBudget([WRONG_CODES], clock);
   const logLines = createBudget([LOG_LINES], clock);
+  const turns = new WeakMap<LiveSession, Turns>();
+
+  function turnIn(live: LiveSession): number | null {
+    const known = turns.get(live) ?? createTurns(NEWCOMERS, clock);
+    turns.set(live, known);
+    return known.next();
+  }
+
+  function letIn(live: LiveSession, response: Response): void {
+    const refusal = whyNot(live.state);
+    if (refusal !== null) return answerError(response, refusal);
+    const ticket = tickets.issue({ role: 'participant', session: live.id, key: newPhoneKey() });
+    response.json({ ticket, code: live.state.code, lang: live.state.lang } satisfies JoinAnswer);
+  }
 
   return Router().post('/join', async (request, response) => {
     const body = bodyOf(request, response, joinRequest);
@@ -38,14 +56,17 @@ export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds
     }
     const refusal = whyNot(live.state);
     if (refusal !== null) return answerError(response, refusal);
-    const ticket = tickets.issue({ role: 'participant', session: live.id, key: newPhoneKey() });
-    response.json({ ticket, code: live.state.code, lang: live.state.lang } satisfies JoinAnswer);
+    const wait = turnIn(live);
+    if (wait === null) return answerError(response, 'tooFast');
+    if (wait === 0) return letIn(live, response);
+    clock.setTimer(clock.now() + wait, () => letIn(live, response));
   });
 }
 
 /** What a newcomer would be told by the session's rules: better here than after a ticket was given. */
-function whyNot({ sealedAt, ended, participants, settings }: SessionState): Refusal | null {
+function whyNot({ sealedAt, ended, locked, participants, settings }: SessionState): Refusal | null {
   if (sealedAt !== null) return 'sessionSealed';
   if (ended) return 'sessionEnded';
+  if (locked) return 'roomLocked';
   return participants.size >= settings.seats ? 'sessionFull' : null;
 }

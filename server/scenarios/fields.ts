@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { scenarioSchema } from '#shared/scenario.ts';
+import { scenarioSchema } from '#shared/scenarioSchema.ts';
 import type { Path } from './problem.ts';
 
 /** What the author wrote at a place; `undefined` where there is nothing. */

@@ -1,5 +1,5 @@
 import type { Lang } from '#shared/ids.ts';
-import { scenarioSchema } from '#shared/scenario.ts';
+import { scenarioSchema } from '#shared/scenarioSchema.ts';
 import type { Scenario } from '#shared/scenario.ts';
 import { scenarioShapeWording } from '#shared/wording/scenarioShape.ts';
 import { checkScenario } from './checkScenario.ts';

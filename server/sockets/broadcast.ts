@@ -1,4 +1,4 @@
-import { type Lang, LANGS, type SessionId } from '#shared/ids.ts';
+import { type Lang, LANGS, type ParticipantId, type SessionId } from '#shared/ids.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
 import { coalesce, type Coalesced } from './coalesce.ts';
 import { createPace } from './pace.ts';
@@ -38,14 +38,19 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
     let { phonesTurn } = live.state;
     const staff = coalesce(clock, WINDOW, () => showStaff(live));
     const sockets = new Set<SessionSocket>();
-    const leave = live.onChange((state) => {
+    const leave = live.onChange((state, events) => {
       if (state.sealedAt !== null) return sendAway(sockets);
+      if (events.some(({ type }) => type === 'participantsRemoved')) putOut(state.removed);
       staff.poke();
       if (state.phonesTurn === phonesTurn) return;
       ({ phonesTurn } = state);
       showPhones(live);
     });
     return { sockets, staff, leave };
+  }
+
+  function putOut(removed: ReadonlySet<ParticipantId>): void {
+    if (removed.size > 0) io.in([...removed]).disconnectSockets(true);
   }
 
   function showStaff(live: LiveSession): void {

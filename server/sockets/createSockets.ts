@@ -5,7 +5,7 @@ import type { Metrics } from '../metrics.ts';
 import { isOurOwn } from '../network/origins.ts';
 import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
-import { engineLimits, limitFrames } from './engine.ts';
+import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
 import type { SessionServer, SessionSocket } from './types.ts';
 import type { ViewNeeds } from './views.ts';
@@ -23,7 +23,9 @@ export interface Sockets {
 /** How long, in ms, a connection may stay without having shown who it is. */
 const UNKNOWN = 5000;
 /** Tabs of one phone, and lines that are dead but do not know it yet; the newest stay. */
-const SOCKETS_EACH = 4;
+const SOCKETS_EACH = 2;
+/** Connections of one session and of this process; the rest is for the trainer, and for the other sessions. */
+const MOST = { inSession: 1100, inAll: 1200 };
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
@@ -33,7 +35,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
     connectTimeout: UNKNOWN,
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
-      answer(null, isOurOwn({ host, origin }, addresses));
+      answer(null, isOurOwn({ host, origin }, addresses) && io.engine.clientsCount < MOST.inAll);
     },
   });
   const gateway = createGateway({ clock, logger, metrics });
@@ -42,6 +44,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   addresses.onChange(() => broadcast.refresh());
   results.onChange(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
+  io.engine.on('connection', limitWaiting);
 
   io.use((socket, next) => {
     // oxlint-disable-next-line promise/no-callback-in-promise -- a middleware of Socket.IO has nothing else
@@ -49,7 +52,12 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   });
 
   io.on('connection', (socket) => {
-    const { actor } = socket.data;
+    const { actor, live } = socket.data;
+    // Put out while being let in.
+    if (actor.role === 'participant' && live.state.removed.has(actor.participant)) {
+      socket.disconnect(true);
+      return;
+    }
     const leave = broadcast.enter(socket);
     const depart = presence.arrive(actor.session, actor.role === 'participant' ? actor.participant : null);
     gateway.safeOn(socket);
@@ -67,6 +75,9 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
     try {
       const admission = await admit(socket.handshake.auth, needs);
       if (!admission.ok) return new Error(admission.refusal);
+      const { actor } = admission.visitor;
+      const isFull = presence.connections(actor.session) >= MOST.inSession;
+      if (actor.role === 'participant' && isFull) return new Error('tooFast');
       socket.data = admission.visitor;
       return undefined;
     } catch (err) {

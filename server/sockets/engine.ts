@@ -24,6 +24,27 @@ export const engineLimits = {
   wsEngine: FewFragments,
 } satisfies Partial<ServerOptions>;
 
+/** Bytes that may wait for one connection. A page that reads never has more than two views before it. */
+const WAITING = 256 * 1024;
+
+/**
+ * Cuts off a connection that does not read what it is told. Views wait elsewhere, the newest only (`pace.ts`); this
+ * is for answers to whoever goes on asking.
+ */
+export function limitWaiting(connection: SessionSocket['conn']): void {
+  let handedOn = 0;
+  let waiting = 0;
+  connection.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
+    waiting += Buffer.byteLength(data ?? '');
+    if (handedOn + waiting > WAITING) connection.close(true);
+  });
+  // Engine.IO hands on what waits when all before it has been written.
+  connection.on('drain', () => {
+    handedOn = waiting;
+    waiting = 0;
+  });
+}
+
 /** Cuts off a connection that sends more than any page of ours would, whatever it is that it sends. */
 export function limitFrames(clock: Clock): (connection: SessionSocket['conn']) => void {
   return (connection) => {

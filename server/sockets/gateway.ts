@@ -16,8 +16,9 @@ const PACE: Record<Role, Allowance> = {
   projector: { tries: 5, perMs: 5000 },
   server: { tries: 0, perMs: 1 },
 };
-/** No page of ours sends what is refused here, but for a very quick finger: whoever goes on is cut off. */
-const STRIKES: Allowance = { tries: 20, perMs: 60_000 };
+/** Whoever goes on is cut off: a very quick finger may, and what no page of ours sends is forgiven twice. */
+const QUICK: Allowance = { tries: 20, perMs: 60_000 };
+const STRIKES: Allowance = { tries: 2, perMs: 60_000 };
 
 export interface Gateway {
   /** The one way in: whatever this socket sends, from now on. */
@@ -62,12 +63,15 @@ export function createGateway({ clock, logger, metrics }: GatewayNeeds): Gateway
   return {
     safeOn(socket) {
       const pace = createBudget([PACE[socket.data.actor.role]], clock);
+      const quick = createBudget([QUICK], clock);
       const strikes = createBudget([STRIKES], clock);
       socket.onAny((...args: unknown[]) => {
         if (closed) return;
         const work = handle(args, socket.data, pace)
           .then((refusal) => {
-            if (refusal !== null && !strikes.take()) socket.disconnect(true);
+            if (refusal === null) return;
+            const forgiven = (refusal === 'tooFast' ? quick : strikes).take();
+            if (!forgiven) socket.disconnect(true);
           })
           .catch((err: unknown) => logger.error({ err }, 'the gateway has thrown'))
           .finally(() => working.delete(work));

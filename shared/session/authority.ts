@@ -13,6 +13,8 @@ const MAY: Record<Role, ReadonlySet<Command['type']>> = {
     'stopCountdown',
     'coverScreen',
     'chooseLanguage',
+    'lockRoom',
+    'removeLate',
     'endSession',
     'resumeSession',
   ]),

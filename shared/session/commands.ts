@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineOf } from '../text.ts';
 
 const id = z.string().min(1).max(60);
 /** The trainer's view of how far the session is; see `SessionState.turn`. */
@@ -41,6 +42,9 @@ const hostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stopCountdown'), scene: id }),
   z.strictObject({ type: z.literal('coverScreen'), cover: z.enum(['none', 'black', 'code']) }),
   z.strictObject({ type: z.literal('chooseLanguage'), lang: z.enum(['nl', 'en']) }),
+  z.strictObject({ type: z.literal('lockRoom'), locked: z.boolean() }),
+  /** Everybody who joined at this moment (ms since 1970, the server's clock) or later. */
+  z.strictObject({ type: z.literal('removeLate'), after: z.int().min(0) }),
   z.strictObject({ type: z.literal('endSession') }),
   z.strictObject({ type: z.literal('resumeSession') }),
 ]);
@@ -50,13 +54,13 @@ export const commandSchema = z.union([participantCommand, hostCommand]);
 export type ParticipantCommand = z.infer<typeof participantCommand>;
 export type HostCommand = z.infer<typeof hostCommand>;
 
-const line = z.string().trim().max(120);
+const line = lineOf(120);
 export const contactSchema = z.strictObject({
   name: line,
   company: line,
-  email: z.union([z.literal(''), z.email().max(120)]),
+  email: line.pipe(z.union([z.literal(''), z.email()])),
   phone: line,
-  web: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(200)]),
+  web: lineOf(200).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })])),
 });
 
 /**

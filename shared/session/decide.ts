@@ -40,6 +40,8 @@ export function decide(state: SessionState, command: Command, { actor, at }: Ask
     case 'stopCountdown':
     case 'coverScreen':
     case 'chooseLanguage':
+    case 'lockRoom':
+    case 'removeLate':
     case 'endSession':
     case 'resumeSession':
       return decideHost(state, command, at);
@@ -60,11 +62,14 @@ function decideParticipant(
 ): Decision {
   if (command.type === 'join') {
     if (state.participants.has(participant)) return accept();
+    if (state.removed.has(participant)) return refuse('removed');
     if (state.ended) return refuse('sessionEnded');
+    if (state.locked) return refuse('roomLocked');
     if (state.participants.size >= state.settings.seats) return refuse('sessionFull');
     return accept({ type: 'participantJoined', participant, at });
   }
   const { round: id, choice, seq } = command;
+  if (state.removed.has(participant)) return refuse('removed');
   if (!state.participants.has(participant)) return refuse('notJoined');
   const round = state.rounds.get(id);
   if (round === undefined) return refuse('unknownRound');

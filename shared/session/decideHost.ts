@@ -19,6 +19,12 @@ export function decideHost(state: SessionState, command: HostCommand, at: number
       return state.lang === command.lang
         ? accept()
         : accept({ type: 'languageChosen', lang: command.lang, at });
+    case 'lockRoom':
+      return state.locked === command.locked
+        ? accept()
+        : accept({ type: 'roomLocked', locked: command.locked, at });
+    case 'removeLate':
+      return state.ended ? refuse('sessionEnded') : removeLate(state, command.after, at);
     case 'resumeSession':
       return state.ended ? accept({ type: 'sessionResumed', at }) : accept();
     case 'endSession':
@@ -114,6 +120,14 @@ function reopenRounds(state: SessionState, { scene, turn }: Voting, at: number):
   const reopened = rounds.map((round) => ({ type: 'roundReopened' as const, round: round.id, at }));
   const there = state.position.step === step && stepsOf(scene).includes(step);
   return accept(...reopened, ...(there ? [] : [{ type: 'stepShown' as const, scene: scene.id, step, at }]));
+}
+
+/** Locks the room as well: whoever was put out could otherwise ask for another ticket in the same second. */
+function removeLate(state: SessionState, after: number, at: number): Decision {
+  const isLate = [...state.participants.values()].some(({ joinedAt }) => joinedAt >= after);
+  if (!isLate) return accept();
+  const locked = state.locked ? [] : [{ type: 'roomLocked' as const, locked: true, at }];
+  return accept(...locked, { type: 'participantsRemoved', after, at });
 }
 
 function endSession(state: SessionState, at: number): Decision {

@@ -44,6 +44,9 @@ export type SessionEvent = { at: number } & (
       contact: Contact;
     }
   | { type: 'participantJoined'; participant: ParticipantId }
+  | { type: 'roomLocked'; locked: boolean }
+  /** Whoever joined at `after` (ms since 1970, UTC) or later is out; which ones they are the log tells itself. */
+  | { type: 'participantsRemoved'; after: number }
   | { type: 'stepShown'; scene: SceneId; step: Step }
   | { type: 'roundOpened'; round: RoundId }
   | { type: 'roundClosed'; round: RoundId }

@@ -40,11 +40,18 @@ function apply(state: SessionState, event: SessionEvent): void {
     case 'participantJoined':
       state.participants.set(event.participant, { joinedAt: event.at });
       return;
+    case 'roomLocked':
+      state.locked = event.locked;
+      return;
+    case 'participantsRemoved':
+      return remove(state, event);
     case 'stepShown':
       return showStep(state, event);
     case 'roundOpened':
-    case 'roundReopened':
       return setStatus(state, event.round, 'open');
+    case 'roundReopened':
+      setStatus(state, event.round, 'open');
+      return dropRemoved(state);
     case 'roundClosed':
       return setStatus(state, event.round, 'closed');
     case 'ballotCast':
@@ -88,6 +95,28 @@ function showStep(state: SessionState, { scene, step, at }: EventOf<'stepShown'>
   state.position = { scene, step };
   const index = allPositions(state.scenario).findIndex((one) => one.scene === scene && one.step === step);
   state.furthest = Math.max(state.furthest, index);
+}
+
+function remove(state: SessionState, { after }: EventOf<'participantsRemoved'>): void {
+  for (const [participant, { joinedAt }] of state.participants) {
+    if (joinedAt < after) continue;
+    state.participants.delete(participant);
+    state.removed.add(participant);
+  }
+  dropRemoved(state);
+}
+
+/**
+ * Takes the ballots of those who were put out from every round that is open. What is closed has been counted, and
+ * stands. A ballot that is dropped counts as a change, so that no table can be told from the one before it.
+ */
+function dropRemoved(state: SessionState): void {
+  for (const round of state.rounds.values()) {
+    if (round.status !== 'open') continue;
+    for (const participant of state.removed) {
+      if (round.ballots.delete(participant) && round.table !== null) round.changedSinceTable.add(participant);
+    }
+  }
 }
 
 function setStatus(state: SessionState, id: string, status: Round['status']): void {
@@ -155,6 +184,8 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     turn: 0,
     phonesTurn: 0,
     participants: new Map(),
+    removed: new Set(),
+    locked: false,
     rounds: pendingRounds(scenario),
     countdown: null,
     shifts: new Map(),

@@ -10,6 +10,10 @@ export const REFUSALS = [
   'otherProtocol',
   'sessionNotFound',
   'sessionFull',
+  /** Nobody new is let in; who has a seat keeps it. */
+  'roomLocked',
+  /** The trainer has put this participant out. */
+  'removed',
   'sessionEnded',
   'sessionNotEnded',
   /** The ballots are destroyed, or about to be; only the tables remain. */

@@ -52,6 +52,10 @@ export interface SessionState {
   /** Grows whenever something changes that all phones show. */
   phonesTurn: number;
   participants: Map<ParticipantId, { joinedAt: number }>;
+  /** Who was put out; a ticket of theirs opens nothing any more. */
+  removed: Set<ParticipantId>;
+  /** Whether nobody new is let in. */
+  locked: boolean;
   rounds: Map<RoundId, Round>;
   countdown: { scene: string; endsAt: number } | null;
   shifts: Map<ComparisonId, ShiftTable>;

@@ -38,6 +38,8 @@ export interface HostView {
   startedAt: number | null;
   sceneShownAt: number;
   joined: number;
+  /** Whether nobody new is let in. */
+  locked: boolean;
   /** Participants whose phone is connected at this moment. */
   present: number;
   voting: {

@@ -39,6 +39,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     startedAt: state.startedAt,
     sceneShownAt: state.sceneShownAt,
     joined: state.participants.size,
+    locked: state.locked,
     present: context.present,
     voting: voting(state, scene),
     next: nextAction(state),

@@ -14,9 +14,26 @@ const nl = {
       away === 0 ? `${present} verbonden.` : `${present} verbonden, ${away} even weg.`,
     nobody: (address: string) =>
       `Nog geen telefoon heeft ${address} bereikt. Lukt het niet? Kies een ander adres bij alle sessies.`,
+    plain: 'Dit netwerk is niet versleuteld: wie erop meekijkt, kan meelezen.',
     countdown: 'Nog 30 seconden',
     left: (seconds: number) => (seconds === 1 ? 'nog 1 seconde' : `nog ${seconds} seconden`),
     stop: 'Stop het aftellen',
+  },
+  door: {
+    title: 'De deur',
+    open: 'Open: wie de code heeft, komt binnen.',
+    locked: 'Dicht: niemand nieuw komt binnen. Wie er is, blijft.',
+    lock: 'Doe de deur dicht',
+    unlock: 'Doe de deur open',
+    late: 'Verwijder wie laat binnenkwam',
+  },
+  late: {
+    title: 'Wie laat binnenkwam verwijderen?',
+    from: 'Binnengekomen om of na',
+    why: 'Iedereen die eerder kwam, blijft.',
+    what: 'Zij verlaten de sessie en hun stem in een open stemming telt niet meer mee. Wat al gesloten is, verandert niet. De deur gaat dicht, zodat niemand meteen terugkomt.',
+    yes: 'Verwijder ze',
+    no: 'Laat iedereen zitten',
   },
   screen: {
     title: 'Op het scherm',
@@ -55,9 +72,26 @@ const en: RoomWording = {
       away === 0 ? `${present} connected.` : `${present} connected, ${away} away for now.`,
     nobody: (address) =>
       `No phone has reached ${address} yet. Not working? Choose another address under all sessions.`,
+    plain: 'This network is not encrypted: someone listening in can read along.',
     countdown: '30 seconds left',
     left: (seconds) => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
     stop: 'Stop counting down',
+  },
+  door: {
+    title: 'The door',
+    open: 'Open: anybody with the code can come in.',
+    locked: 'Closed: nobody new comes in. Whoever is here stays.',
+    lock: 'Close the door',
+    unlock: 'Open the door',
+    late: 'Remove those who came late',
+  },
+  late: {
+    title: 'Remove those who came late?',
+    from: 'Came in at or after',
+    why: 'Everybody who came earlier stays.',
+    what: 'They leave the session, and their vote in an open round no longer counts. What is closed already does not change. The door closes, so that nobody comes straight back.',
+    yes: 'Remove them',
+    no: 'Let everybody stay',
   },
   screen: {
     title: 'On the screen',

@@ -31,6 +31,14 @@ const nl = {
     what: 'Alle plaatsen in deze sessie zijn bezet.',
     next: 'Kijk mee op het scherm, of vraag de trainer om een ruimere sessie.',
   },
+  roomLocked: {
+    what: 'De deur van deze sessie is dicht.',
+    next: 'Vraag de trainer om haar even te openen.',
+  },
+  removed: {
+    what: 'De trainer heeft deze plek vrijgemaakt.',
+    next: 'Hoor je er wel bij? Zeg het de trainer.',
+  },
   sessionEnded: {
     what: 'Deze sessie is afgelopen.',
     next: 'Is er nog een sessie bezig? Vraag de trainer om de code.',
@@ -82,6 +90,14 @@ const en: Record<PhoneRefusal, RefusalWords> = {
   sessionFull: {
     what: 'Every seat in this session is taken.',
     next: 'Follow along on the screen, or ask the trainer for a larger session.',
+  },
+  roomLocked: {
+    what: 'The door of this session is closed.',
+    next: 'Ask the trainer to open it for a moment.',
+  },
+  removed: {
+    what: 'The trainer has cleared this seat.',
+    next: 'Do you belong here? Tell the trainer.',
   },
   sessionEnded: {
     what: 'This session has ended.',

@@ -49,6 +49,12 @@ test('no sentence of a scenario is in the client, where it could be read before 
   expect(sentences.filter((each) => text.includes(lettersOf(each)))).toEqual([]);
 });
 
+test('no page is given what reads schemas, which would try to run code from a text', () => {
+  const stage = JSON.parse(read('dist/modules.stage.json')) as Chunk[];
+  const modules = [...phone, ...stage].flatMap((chunk) => chunk.modules);
+  expect(modules.filter((each) => each.includes('node_modules/zod/'))).toEqual([]);
+});
+
 test('no page has an inline script or style, so that the content security policy can forbid them', () => {
   for (const page of ['phone', 'stage']) {
     const html = read(`dist/client/${page}.html`);

@@ -50,6 +50,11 @@ export interface Showing {
   protocol?: number;
 }
 
+/** Nothing happens after it. A console asks for it often, others so rarely that an improper one is forgiven them. */
+function harmless(role: View['role'] | undefined): object {
+  return role === 'host' ? { type: 'stopCountdown', scene: 'nowhere' } : { type: 'join', probe: true };
+}
+
 /** Connects and waits for the first view. Rejects with the code of the refusal. */
 export async function connect(
   url: string,
@@ -97,7 +102,7 @@ export async function connect(
     roundTrip: () =>
       socket
         .timeout(4000)
-        .emitWithAck('command', { type: 'join', probe: true } as never)
+        .emitWithAck('command', harmless(views[0]?.role) as never)
         .then(() => {}),
     close: () => void socket.disconnect(),
   };

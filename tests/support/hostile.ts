@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { NOTHING_SETTLED } from '#shared/results/report.ts';
 import type { Report } from '#shared/results/report/schema.ts';
+import { hostileTexts } from './hostileTexts.ts';
 import { reportOf } from './report.ts';
 import { askedThrice, voteIn } from './voted.ts';
 
@@ -16,6 +17,7 @@ export const hostile = fc.oneof(
     '\uFFFE\uD800',
     ' ',
   ),
+  fc.constantFrom(...hostileTexts),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc
     .array(

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { Scenario, Text } from '#shared/scenario.ts';
 import { readScenario } from '../../server/scenarios/readScenario.ts';
 
 /** The text of the built-in scenario of thirty minutes. */
-export const zegerYaml = readFileSync(new URL('../../server/scenarios/zeger.yaml', import.meta.url), 'utf8');
+export const zegerYaml = readFileSync(join(import.meta.dirname, '../../server/scenarios/zeger.yaml'), 'utf8');
 
 /** The built-in scenario, as the server reads it. A new object at each call. */
 export function zeger(): Scenario {

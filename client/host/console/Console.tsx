@@ -16,6 +16,7 @@ import { GoToDialog } from './GoToDialog.tsx';
 import type { KeyAction } from './keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { titleOf } from './nextWords.ts';
+import { LateDialog } from './LateDialog.tsx';
 import { PaneChoice, type Pane } from './PaneChoice.tsx';
 import { createPressGuard } from './pressGuard.ts';
 import { Problems } from './Problems.tsx';
@@ -38,7 +39,7 @@ interface ConsoleProps {
   Preview: ScreenPreview;
 }
 
-type Open = 'keys' | 'remote' | 'end' | { scene: string } | null;
+type Open = 'keys' | 'remote' | 'late' | 'end' | { scene: string } | null;
 
 /** The trainer's desk: the run sheet, what to say, the state of the room; on a phone one of these at a time. */
 export function Console({
@@ -104,6 +105,8 @@ export function Console({
           {...{ session, view, screen, script, screenTicket, Preview }}
           onCountdown={count}
           onSpeak={(lang) => send({ type: 'chooseLanguage', lang })}
+          onLock={(locked) => send({ type: 'lockRoom', locked })}
+          onLate={() => setOpen('late')}
           onRemote={() => setOpen('remote')}
           onEnd={() => setOpen('end')}
         />
@@ -111,6 +114,7 @@ export function Console({
 
       {open === 'keys' && <KeysDialog onClose={close} />}
       {open === 'remote' && <RemoteDialog path={`/trainer/s/${session}`} onClose={close} />}
+      {open === 'late' && <LateDialog view={view} onRemove={send} onClose={close} />}
       {open === 'end' && <EndDialog view={view} onEnd={() => send({ type: 'endSession' })} onClose={close} />}
       {open !== null && typeof open === 'object' && (
         <GoToDialog view={view} script={script} scene={open.scene} onGo={send} onClose={close} />

@@ -7,6 +7,7 @@ import { exactTime } from '../time.ts';
 import { useLang, useWords } from '../words.ts';
 import { BigScreen } from './BigScreen.tsx';
 import { Counter } from './Counter.tsx';
+import { DoorTools } from './DoorTools.tsx';
 import styles from './Room.module.css';
 import { SessionTools } from './SessionTools.tsx';
 
@@ -19,6 +20,8 @@ interface RoomProps {
   Preview: ScreenPreview;
   onCountdown: () => void;
   onSpeak: (lang: Lang) => void;
+  onLock: (locked: boolean) => void;
+  onLate: () => void;
   onRemote: () => void;
   onEnd: () => void;
 }
@@ -42,6 +45,7 @@ export function Room(props: RoomProps) {
         )}
         <BigScreen {...{ screen, screenTicket, Preview }} />
         {view.results !== null && <Results results={view.results} script={script} />}
+        {!view.ended && <DoorTools locked={view.locked} onLock={props.onLock} onLate={props.onLate} />}
         <SessionTools
           session={session}
           ended={view.ended}
@@ -53,6 +57,7 @@ export function Room(props: RoomProps) {
         />
       </div>
       <p className={styles.saved}>
+        {screen?.joinUrl.startsWith('http:') === true && <span>{words.room.plain}</span>}
         {rehearsal ? (
           <span>{words.saved.rehearsal}</span>
         ) : (

@@ -27,3 +27,17 @@ export function skippedScenes(scene: string, script: HostScript, view: HostView)
   const at = (id: string) => script.scenes.findIndex((each) => each.id === id);
   return Math.max(0, at(scene) - Math.max(at(view.position.scene), view.furthest) - 1);
 }
+
+/**
+ * Everybody out who came in at this time of the day or later; `null` for what is no time.
+ * @param now ms since 1970; a time later than that was yesterday's, in a session that goes on past midnight
+ * @param time as a time field gives it: `09:05`
+ */
+export function removeCommand(now: number, time: string): HostCommand | null {
+  const [hours, minutes] = /^(\d\d):(\d\d)$/.exec(time)?.slice(1).map(Number) ?? [];
+  if (hours === undefined || minutes === undefined) return null;
+  const after = new Date(now);
+  after.setHours(hours, minutes, 0, 0);
+  if (after.getTime() > now) after.setDate(after.getDate() - 1);
+  return { type: 'removeLate', after: after.getTime() };
+}

@@ -46,6 +46,7 @@ export function AddressChoice({ reached }: { reached: boolean }) {
             </div>
           </div>
           <p className={styles.why}>{reached ? words.why : `${words.why} ${words.untriedNext}`}</p>
+          {addresses.chosen.startsWith('http:') && <p className={styles.why}>{words.plain}</p>}
           <Candidates addresses={addresses} onChoose={(url) => void choose(url)} />
         </>
       )}

@@ -52,9 +52,9 @@ export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds):
   let gone = false;
 
   function look(): void {
-    const { ended, rounds, participants } = live.state;
+    const { ended, rounds, participants, removed } = live.state;
     for (const person of people) {
-      if (ended || gone) leave(person);
+      if (ended || gone || removed.has(person.participant)) leave(person);
       else if (person.depart === null) soon(person, JOIN, () => comeIn(person));
       if (!participants.has(person.participant) || person.depart === null) continue;
       for (const { id, status } of rounds.values()) {

@@ -156,19 +156,19 @@ test('a phone may vote as fast as fingers go, and change its mind', async () => 
   expect(receipts.at(-1)).toMatchObject({ stored: { choice: 'tea', seq: 8 } });
 });
 
-test('of one phone, only the newest few connections stay', async () => {
+test('of one phone, only the two newest connections stay', async () => {
   const server = await startServer();
   const session = await server.createSession();
   const { ticket, ...first } = await joinPhone(server, session.code);
   const closed = new Promise<string>((resolve) => first.socket.on('disconnect', resolve));
   const others = [];
-  for (let tab = 0; tab < 4; tab += 1) {
+  for (let tab = 0; tab < 2; tab += 1) {
     const raw = await rawSocket(server);
     await raw.enter(ticket);
     others.push(raw);
   }
   expect(await closed).toBe('io server disconnect');
-  expect(others.map(({ ws }) => ws.readyState === ws.OPEN)).toEqual([true, true, true, true]);
+  expect(others.map(({ ws }) => ws.readyState === ws.OPEN)).toEqual([true, true]);
   const host = await openConsole(server, session);
   expect(await host.until('host', ({ present }) => present === 1)).toMatchObject({ joined: 1 });
 });

@@ -5,12 +5,12 @@ import { rawSocket } from '../../support/rawSocket.ts';
 import { tinyScenario } from '../../support/scenarios.ts';
 import { startServer } from '../../support/server.ts';
 
-const VIEWS = 150;
+const VIEWS = 300;
 
 /** A scenario whose close is so long that a line which has stalled is soon full. */
 function longWinded() {
   const line = 'x'.repeat(2000);
-  const lessons = Array.from({ length: 150 }, () => ({ nl: line, en: line }));
+  const lessons = Array.from({ length: 50 }, () => ({ nl: line, en: line }));
   return { ...tinyScenario(), lessons };
 }
 

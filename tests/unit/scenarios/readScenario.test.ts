@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 
-import { scenarioSchema } from '#shared/scenario.ts';
+import { scenarioSchema } from '#shared/scenarioSchema.ts';
 import { scenarioShapeWording } from '#shared/wording/scenarioShape.ts';
 import { nearest } from '../../../server/scenarios/nearest.ts';
 import { LARGEST_KB, readScenario } from '../../../server/scenarios/readScenario.ts';

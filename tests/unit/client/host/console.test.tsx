@@ -247,3 +247,32 @@ it('gives the room’s language to what is said, and its own to the rest', () =>
   const { fixture } = show('vote', 'en');
   expect(screen.getByText(fixture.script.scenes[3]?.say ?? '').lang).toBe('en');
 });
+
+describe('the door', () => {
+  it('is closed and opened by the trainer, and says which it is', () => {
+    const { send, arrive } = show('vote');
+    expect(screen.getByText('Open: wie de code heeft, komt binnen.')).toBeDefined();
+    fireEvent.click(button(/Doe de deur dicht/));
+    expect(send).toHaveBeenLastCalledWith({ type: 'lockRoom', locked: true });
+    arrive({ locked: true });
+    expect(screen.getByText(/Dicht: niemand nieuw komt binnen/)).toBeDefined();
+    fireEvent.click(button(/Doe de deur open/));
+    expect(send).toHaveBeenLastCalledWith({ type: 'lockRoom', locked: false });
+  });
+
+  it('asks from when on those who came in are to go', () => {
+    const { send, fixture } = show('vote');
+    fireEvent.click(button(/Verwijder wie laat binnenkwam/));
+    const before = new Date(fixture.view.now - 10 * 60_000);
+    before.setSeconds(0, 0);
+    const time = [before.getHours(), before.getMinutes()].map((part) => `${part}`.padStart(2, '0')).join(':');
+    fireEvent.change(screen.getByLabelText(/Binnengekomen om of na/), { target: { value: time } });
+    fireEvent.click(button(/Verwijder ze/));
+    expect(send).toHaveBeenLastCalledWith({ type: 'removeLate', after: before.getTime() });
+  });
+
+  it('says so where the network can be listened in on', () => {
+    show('vote');
+    expect(screen.getByText(/Dit netwerk is niet versleuteld/)).toBeDefined();
+  });
+});

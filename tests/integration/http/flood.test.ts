@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { manualClock } from '../../support/clock.ts';
+import { joinPhone } from '../../support/client.ts';
+import { startServer } from '../../support/server.ts';
+
+const FLOOD = 300;
+
+test('T-BOT-1: of a flood of newcomers a roomful comes in at once, then twenty a second; others are asked to wait', async () => {
+  const clock = manualClock();
+  const server = await startServer({ clock });
+  const session = await server.createSession({ seats: 5000 });
+  const present = await joinPhone(server, session.code);
+  const statuses: number[] = [];
+  const join = () => server.ask('/api/join', { method: 'POST', body: { code: session.code } });
+  const all = Array.from({ length: FLOOD }, () => join().then(({ status }) => statuses.push(status)));
+  // A hundred wait for their turn, which is a matter of this clock.
+  await expect.poll(() => statuses.length).toBe(FLOOD - 100);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(99);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(FLOOD - 199);
+  expect(await present.vote('test', 'tea')).toMatchObject({ ok: true });
+
+  clock.pass(1000);
+  await expect.poll(() => statuses.filter((status) => status === 200).length).toBe(119);
+  clock.pass(4000);
+  await Promise.all(all);
+  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(200);
+  const other = await server.createSession();
+  expect((await joinPhone(server, other.code)).views).toHaveLength(1);
+});
+
+test('beyond its seats a session takes nobody, however fast they come', async () => {
+  const server = await startServer({ clock: manualClock() });
+  const { code } = await server.createSession({ seats: 5 });
+  const phones = await Promise.allSettled(Array.from({ length: 40 }, () => joinPhone(server, code)));
+  expect(phones.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+});
