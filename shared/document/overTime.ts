@@ -8,7 +8,7 @@ import type { BarsChart, DocumentOption, ReportDocument, Section, Table } from '
 import { counted, signed, tableOf } from './writing.ts';
 
 /** One session among the others: the same bars in each, or in words why there are none. */
-export interface SessionBars {
+interface SessionBars {
   name: string;
   detail: string;
   chart: BarsChart | null;

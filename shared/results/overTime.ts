@@ -18,7 +18,7 @@ interface Withheld {
 }
 
 /** What one session published of the question that is compared. */
-export interface ComparedShift {
+interface ComparedShift {
   kind: 'shift';
   pairs: number;
   before: Counted;
