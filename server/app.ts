@@ -15,6 +15,7 @@ import { createWriter } from './export/writer.ts';
 import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
+import { createSnapshotting } from './log/snapshotting.ts';
 import type { Store } from './log/store.ts';
 import { createMetrics } from './metrics.ts';
 import { createAddressBook } from './network/addressBook.ts';
@@ -69,7 +70,12 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   const { config, store, clock, logger } = needs;
   const metrics = createMetrics();
   const { records } = store;
-  const log = metrics.measured(store.log);
+  const snapshots = createSnapshotting({
+    store,
+    clock,
+    report: (err) => logger.error({ err }, 'no snapshot could be made'),
+  });
+  const log = metrics.measured(snapshots.log);
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
@@ -88,10 +94,11 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     serverActor,
     participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
   });
-  const results = await createResults({ store, sessions, presence, clock, logger, serverActor });
+  const results = await createResults({ store, snapshots, sessions, presence, clock, logger, serverActor });
   async function stopSessions(): Promise<void> {
     await results.close();
     await sessions.close();
+    await snapshots.close();
   }
   await results.start();
 

@@ -9,6 +9,7 @@ import { syncedBy } from './syncedFolder.ts';
 
 /** A database that this process alone writes to. */
 export interface SqliteFile {
+  path: string;
   db: DatabaseSync;
   close: () => void;
 }
@@ -36,7 +37,7 @@ export function openSqliteFile(file: string): OpenedFile {
     const wrong = schemaProblem(db, file) ?? makeDurable(db, file);
     if (wrong === null) {
       prepareSchema(db);
-      return { ok: true, file: { db, close } };
+      return { ok: true, file: { path: file, db, close } };
     }
     close();
     return { ok: false, problem: wrong };
@@ -46,7 +47,8 @@ export function openSqliteFile(file: string): OpenedFile {
   }
 }
 
-function folderProblem(file: string): OpenProblem | null {
+/** Makes the folder of this file where there is none, and says why it must not lie there. */
+export function folderProblem(file: string): OpenProblem | null {
   const folder = dirname(file);
   const by = syncedBy(folder);
   if (by !== null) return { code: 'synced', file, by };
@@ -65,7 +67,7 @@ function makeFolder(folder: string): void {
  * Keeps every other server away from this data until the connection is closed or the process is gone, however it
  * goes. A file of its own, so that the database itself can still be read, by a backup for instance.
  */
-function holdLock(file: string): DatabaseSync {
+export function holdLock(file: string): DatabaseSync {
   const lock = new DatabaseSync(file, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

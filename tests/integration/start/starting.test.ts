@@ -1,34 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SessionTickets, SignInAnswer } from '#shared/api.ts';
 import { connect, phoneWith } from '../../support/client.ts';
 import { temporaryFolder } from '../../support/logs.ts';
-import { startProgram, trainerLink } from '../../support/program.ts';
-import type { TestSession } from '../../support/server.ts';
-
-async function post<Answer>(url: string, body: object, ticket = ''): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${ticket}` };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.json()) as Answer;
-}
-
-/** A session of the built-in scenario, on a program that has just started. */
-async function newSession(url: string, secret: string): Promise<TestSession & { trainer: string }> {
-  const { ticket: trainer } = await post<SignInAnswer>(`${url}/api/sign-in`, { secret });
-  const wish = { scenario: 'zeger', lang: 'nl', floor: 5, seats: 60, group: null, company: null };
-  const { id, code } = await post<TestSession>(`${url}/api/sessions`, wish, trainer);
-  return {
-    id,
-    code,
-    trainer,
-    ...(await post<SessionTickets>(`${url}/api/sessions/${id}/tickets`, {}, trainer)),
-  };
-}
-
-async function joinAt(url: string, code: string) {
-  return phoneWith(url, { ticket: (await post<SignInAnswer>(`${url}/api/join`, { code })).ticket });
-}
+import { joinAt, newSession, post, startProgram, trainerLink } from '../../support/program.ts';
 
 describe('the program', { timeout: 120_000 }, () => {
   test('tells its trainer the link, the address for phones as a QR code, and where the data lies', async () => {
