@@ -1,13 +1,13 @@
 import { use } from 'react';
 import { Link } from 'wouter';
 
-import type { AskError } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { isFinal, type NotThere } from './refused.ts';
 import { ReadingLang, refusalIn, useWords } from './words.ts';
 
 interface NoResultsProps {
-  why: AskError | 'loading' | 'noLink';
+  why: NotThere | 'loading';
   again?: () => void;
   isTrainer?: boolean;
 }
@@ -29,18 +29,4 @@ export function NoResults({ why, again, isTrainer = false }: NoResultsProps) {
       {isTrainer && <Link href="/trainer">{words.allSessions}</Link>}
     </Notice>
   );
-}
-
-/** Whether asking again cannot help. */
-function isFinal(why: AskError | 'noLink'): boolean {
-  const final: (AskError | 'noLink')[] = [
-    'expiredLink',
-    'badTicket',
-    'notSignedIn',
-    'notFound',
-    'sessionNotFound',
-    'notAllowed',
-    'noLink',
-  ];
-  return final.includes(why);
 }

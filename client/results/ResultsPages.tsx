@@ -6,6 +6,7 @@ import { firstLang, TRAINER_LANG, TRAINER_TICKET } from '../session/trainerKeep.
 import { useAsked } from '../session/useAsked.ts';
 import { accessIn, askResults, type Access } from './access.ts';
 import { NoResults } from './NoResults.tsx';
+import { isFinal } from './refused.ts';
 import { ReportPage } from './ReportPage.tsx';
 import { ReadingLang } from './words.ts';
 
@@ -54,7 +55,8 @@ interface ResultsProps {
 
 function Results({ access, lang, speak, Managing }: ResultsProps) {
   const { answer, error, again } = useAsked(access.ticket, async () => askResults(access));
-  if (error !== null) {
+  // A server that is away for a moment takes nothing from who is reading.
+  if (error !== null && (answer === null || isFinal(error))) {
     const isTrainer = access.kind === 'trainer';
     // Nobody signs in by a link; what the server does not know is then a link that is not whole.
     const why = error === 'notSignedIn' && !isTrainer ? 'badTicket' : error;

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 
-import { reportSchema } from '#shared/results/report/schema.ts';
 import { chartNumbers } from './pages/bigScreen.ts';
 import { openTrainer } from './pages/console.ts';
 import { openPhone, type Phone } from './pages/phone.ts';
+import { reportIn } from '../support/report.ts';
 import { dataFolder, openBrowser, startedProgram } from './support.ts';
 
 const SKIP = 'Niet bellen';
@@ -165,7 +165,7 @@ it('a trainer runs the whole workshop, from the printed link to the file', { tim
     columns: true,
     delimiter: ';',
   });
-  const { results } = reportSchema.parse(JSON.parse(await trainer.download('json')));
+  const { results } = reportIn(await trainer.download('json'));
   for (const [moment, counted] of [
     ['na de trap', COUNTED.stairs],
     ['na de draai', COUNTED.twist],

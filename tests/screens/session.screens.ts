@@ -174,6 +174,9 @@ test('a rehearsal, on all three', async () => {
     await screen.getByText(session.code.slice(0, 3)).first().waitFor();
     const phone = await openPhone(browser, { url: `${server.url}/${session.code}`, lang });
     await phone.page.getByRole('radio').first().waitFor();
+    for (const { page } of [trainer, phone, { page: screen }]) {
+      expect(await page.getByText(consoleWording[lang].header.rehearsal).count()).toBeGreaterThan(0);
+    }
     const shot = { chapter: lang, moment: '14-rehearsal' };
     await album.shoot(screen, { ...shot, window: 'screen' });
     await album.shoot(trainer.page, { ...shot, window: 'console-light' });

@@ -31,25 +31,27 @@ export function Room(props: RoomProps) {
   const { present, joined, saved, rehearsal } = view;
   return (
     <section className={styles.room} data-part="room" aria-label={words.room.label}>
-      {view.results === null && (
-        <Counter
-          view={view}
-          script={script}
-          address={screen?.joinHost ?? null}
-          onCountdown={props.onCountdown}
+      <div className={styles.parts}>
+        {view.results === null && (
+          <Counter
+            view={view}
+            script={script}
+            address={screen?.joinHost ?? null}
+            onCountdown={props.onCountdown}
+          />
+        )}
+        <BigScreen {...{ screen, screenTicket, Preview }} />
+        {view.results !== null && <Results results={view.results} script={script} />}
+        <SessionTools
+          session={session}
+          ended={view.ended}
+          keeping={view.keeping}
+          rehearsal={rehearsal}
+          screen={{ lang: view.lang, langs: script.languages, speak: props.onSpeak }}
+          onRemote={props.onRemote}
+          onEnd={props.onEnd}
         />
-      )}
-      <BigScreen {...{ screen, screenTicket, Preview }} />
-      {view.results !== null && <Results results={view.results} script={script} />}
-      <SessionTools
-        session={session}
-        ended={view.ended}
-        keeping={view.keeping}
-        rehearsal={rehearsal}
-        screen={{ lang: view.lang, langs: script.languages, speak: props.onSpeak }}
-        onRemote={props.onRemote}
-        onEnd={props.onEnd}
-      />
+      </div>
       <p className={styles.saved}>
         {rehearsal ? (
           <span>{words.saved.rehearsal}</span>

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { SessionSummary } from '#shared/api.ts';
-import { reportSchema } from '#shared/results/report/schema.ts';
+import { reportIn } from '../../support/report.ts';
 import type { SessionId } from '#shared/ids.ts';
 import type { Store } from '../../../server/log/store.ts';
 import { bytesBeside, foundIn } from '../../support/bytes.ts';
@@ -60,7 +60,7 @@ async function dieAfter(
   const server = await startServer({ store });
   const session = await votedSession(server);
   await session.console.send({ type: 'endSession' });
-  const { hash } = reportSchema.parse((await asTrainer(server, session).file('json')).body);
+  const { hash } = reportIn((await asTrainer(server, session).file('json')).text);
   await server.stop();
 
   const { dying, counted } = dyingAfter(writes, store);
@@ -80,7 +80,7 @@ async function isWholeAgain({ restarted, file, session, hash }: Left): Promise<'
   const { ask, trainer, store } = restarted;
   const list = (await ask('/api/sessions', { ticket: trainer })).body as SessionSummary[];
   expect(list.map(({ id }) => id)).toEqual([session.id]);
-  expect(reportSchema.parse((await asTrainer(restarted, session).file('json')).body).hash).toBe(hash);
+  expect(reportIn((await asTrainer(restarted, session).file('json')).text).hash).toBe(hash);
   expect(await store.records.list('leaving')).toEqual([]);
   const events = await store.log.read(session.id as SessionId, 0);
   if (list[0]?.sealedAt === null) {

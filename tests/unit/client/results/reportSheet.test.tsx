@@ -88,10 +88,13 @@ describe('a drawing has the figures of its table', () => {
   it('one dot for each person, and a ring around each who changed', () => {
     show(thirty());
     const [, dots] = screen.getAllByRole('img');
-    const marks = [...(dots?.querySelectorAll('svg > g') ?? [])];
-    const ringed = marks.filter((mark) => mark.querySelectorAll('circle').length === 2);
-    expect(marks).toHaveLength(30);
-    expect(ringed).toHaveLength(20);
+    // Every dot, and every ring, begins a line of its own in the path that it shares with others.
+    const drawnIn = (selector: string): number =>
+      [...(dots?.querySelectorAll(selector) ?? [])].flatMap(
+        (path) => path.getAttribute('d')?.match(/M/g) ?? [],
+      ).length;
+    expect(drawnIn('[data-dots]')).toBe(30);
+    expect(drawnIn('[data-rings]')).toBe(20);
     expect(dots?.textContent).toContain('22 was 9');
   });
 

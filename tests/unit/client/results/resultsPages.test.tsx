@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { five, thirty } from '../../../../client/gallery/fixtures/report.ts';
@@ -7,6 +7,7 @@ import { accessIn } from '../../../../client/results/access.ts';
 import { ResultsPages } from '../../../../client/results/ResultsPages.tsx';
 import { TRAINER_LANG, TRAINER_TICKET } from '../../../../client/session/trainerKeep.ts';
 import type { ErrorAnswer, ResultsAnswer } from '#shared/api.ts';
+import { refusalWords } from '#shared/wording/refusals.ts';
 
 /** As the server writes it; the browser does not look at the signature. */
 function ticketOf(claims: object): string {
@@ -120,6 +121,31 @@ describe('the trainer', () => {
   });
 });
 
+describe('results that are read already', () => {
+  const reading = async (...answers: Said[]) => {
+    localStorage.setItem(`aanname.${TRAINER_TICKET}`, 'trainer-ticket');
+    const asked = serverSaying({ report: five(), as: 'trainer' }, ...answers);
+    open('abc');
+    fireEvent.click(await screen.findByText('manages abc'));
+    await vi.waitFor(() => expect(asked()).toHaveLength(2));
+  };
+
+  it('stay when the server is away for a moment', async () => {
+    await reading('nothing');
+    const { settledResults } = vi.mocked(fetch).mock;
+    await vi.waitFor(() => expect(settledResults[1]?.type).toBe('rejected'));
+    await act(async () => {});
+    expect(screen.getByRole('article')).toBeDefined();
+    expect(screen.getByText('manages abc')).toBeDefined();
+  });
+
+  it('go when they are not there any more', async () => {
+    await reading({ error: 'notFound' });
+    await vi.waitFor(async () => expect(await title()).toBe('Deze uitslag is er niet.'));
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+});
+
 describe('the language', () => {
   it('is the reader’s to choose, for the page, its title and its language for who hears it', async () => {
     serverSaying({ report: thirty(), as: 'link' });
@@ -156,7 +182,8 @@ describe('the files', () => {
     expect(asked()[1]).toEqual(['/api/sessions/abc/export.xlsx?lang=en', `Bearer ${TICKET}`]);
 
     fireEvent.click(screen.getByRole('button', { name: 'Download as PDF' }));
-    const busy = 'Many files are being made already. Try again in a few seconds.';
+    const { what, next } = refusalWords.en.busy;
+    const busy = `${what} ${next}`;
     expect(await screen.findByText(busy)).toBeDefined();
   });
 });
