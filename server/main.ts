@@ -53,7 +53,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(kind, (err: unknown) => {
     logger.fatal({ err }, kind);
-    stop(1);
+    // What breaks while it is stopping must not keep the rest from being stored.
+    if (!stopping) stop(1);
   });
 }
 

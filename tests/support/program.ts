@@ -91,9 +91,13 @@ export async function post<Answer>(url: string, body: object, ticket = ''): Prom
 }
 
 /** A session of the built-in scenario, on a program that has just started. */
-export async function newSession(url: string, secret: string): Promise<TestSession & { trainer: string }> {
+export async function newSession(
+  url: string,
+  secret: string,
+  about: { group?: string; company?: string } = {},
+): Promise<TestSession & { trainer: string }> {
   const { ticket: trainer } = await post<SignInAnswer>(`${url}/api/sign-in`, { secret });
-  const wish = { scenario: 'zeger', lang: 'nl', floor: 5, seats: 60, group: null, company: null };
+  const wish = { scenario: 'zeger', lang: 'nl', floor: 5, seats: 60, group: null, company: null, ...about };
   const { id, code } = await post<TestSession>(`${url}/api/sessions`, wish, trainer);
   return {
     id,
