@@ -27,6 +27,7 @@ import { createResults } from './results/results.ts';
 import { createEverySession } from './sessions/everySession.ts';
 import type { Ids } from './sessions/ids.ts';
 import { createPresence } from './sessions/presence.ts';
+import { watchSleep } from './sessions/sleeping.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
@@ -117,9 +118,21 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   const writer = createWriter(clock);
   http.on(
     'request',
-    createHttp({ ...needs, metrics, sessions, results, records, tickets, signInLinks, addresses, writer }),
+    createHttp({
+      ...needs,
+      metrics,
+      sessions,
+      results,
+      records,
+      tickets,
+      signInLinks,
+      addresses,
+      reach,
+      writer,
+    }),
   );
   const epoch = clock.now();
+  const sleeping = watchSleep(clock);
   const sockets = createSockets(http, {
     tickets,
     sessions,
@@ -127,6 +140,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     clock,
     presence,
     addresses,
+    sleeping,
     epoch,
     logger,
     metrics,
@@ -139,6 +153,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     signInSecret: () => signInLinks.create().secret,
     async close() {
       stopLooking();
+      sleeping.close();
       await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
       http.closeAllConnections();
       await writer.close();
