@@ -21,6 +21,7 @@ import { createMetrics } from './metrics.ts';
 import { createAddressBook } from './network/addressBook.ts';
 import type { Interfaces } from './network/addresses.ts';
 import type { Certificate } from './network/certificate.ts';
+import { createReach } from './network/reach.ts';
 import type { Library } from './scenarios/library.ts';
 import { randomBackOff } from './sessions/backOff.ts';
 import { createResults } from './results/results.ts';
@@ -115,6 +116,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     publicUrl: config.publicUrl,
     choice,
   });
+  const reach = createReach(addresses, needs.interfaces);
   const writer = createWriter(clock);
   http.on(
     'request',

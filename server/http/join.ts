@@ -19,7 +19,7 @@ const HELD_BACK = 1000;
  * A phone asks for a ticket with the code that it was shown. A right code is never held back, however many wrong
  * ones others try: a whole workshop shares one address, and one bored phone must not keep it out.
  */
-export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds): Router {
+export function joining({ sessions, results, reach, tickets, clock, logger }: HttpNeeds): Router {
   const wrong = createBudget([WRONG_CODES], clock);
   const logLines = createBudget([LOG_LINES], clock);
 
@@ -38,6 +38,7 @@ export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds
     }
     const refusal = whyNot(live.state);
     if (refusal !== null) return answerError(response, refusal);
+    reach.note({ host: request.headers.host, from: request.socket.remoteAddress });
     const ticket = tickets.issue({ role: 'participant', session: live.id, key: newPhoneKey() });
     response.json({ ticket, code: live.state.code, lang: live.state.lang } satisfies JoinAnswer);
   });

@@ -87,6 +87,10 @@ const nl = {
   },
 
   pages: {
+    works: {
+      title: 'Het werkt',
+      what: 'Deze telefoon bereikt de computer van de trainer. Je kunt deze pagina sluiten; straks scan je de code op het scherm.',
+    },
     notFound: 'Hier is niets. Klopt het adres? Deelnemers vinden de workshop met de code op het scherm.',
     unknownHost:
       'Onder deze naam is de workshop niet bereikbaar. Gebruik een adres dat het programma bij het starten laat zien, of geef deze naam bij het starten op met PUBLIC_URL.',
@@ -178,6 +182,10 @@ const en: ServerWording = {
   },
 
   pages: {
+    works: {
+      title: 'It works',
+      what: 'This phone reaches the trainer’s computer. You can close this page; soon you will scan the code on the screen.',
+    },
     notFound:
       'There is nothing here. Is the address right? Participants find the workshop with the code on the screen.',
     unknownHost:
