@@ -7,6 +7,8 @@ export type OpenProblem =
   | { code: 'corrupt'; file: string }
   /** A later version of this program has written it. */
   | { code: 'newer'; file: string; schema: number }
+  /** It is of an earlier version, and could not be brought up to date; it is as it was. */
+  | { code: 'notUpgraded'; file: string }
   /** Another server, or another program, has it in use. */
   | { code: 'locked'; file: string }
   /** A program that copies files to elsewhere would copy a database in the middle of a change. */
@@ -14,9 +16,11 @@ export type OpenProblem =
   | { code: 'oldSqlite'; file: string; found: string; needed: string };
 
 /** SQLite's primary result codes. Source: https://www.sqlite.org/rescode.html */
+const ERROR = 1;
 const BUSY = 5;
 const LOCKED = 6;
 const CORRUPT = 11;
+const CONSTRAINT = 19;
 const NOT_A_DATABASE = 26;
 
 /** What an error tells that came while a file was opened. One that neither the system nor SQLite raised is a bug. */
@@ -28,6 +32,10 @@ export function problemFrom(error: unknown, file: string): OpenProblem {
     case BUSY:
     case LOCKED:
       return { code: 'locked', file };
+    // While a file is opened, the only statements that can be wrong in themselves are those of a migration.
+    case ERROR:
+    case CONSTRAINT:
+      return { code: 'notUpgraded', file };
     case CORRUPT:
       return { code: 'corrupt', file };
     case NOT_A_DATABASE:

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { type OpenProblem, problemFrom } from './openProblem.ts';
-import { prepareSchema, schemaProblem } from './sqliteSchema.ts';
+import { type Migration, prepareSchema, schemaProblem } from './sqliteSchema.ts';
 import { sqliteProblem } from './sqliteVersion.ts';
 import { syncedBy } from './syncedFolder.ts';
 
@@ -21,8 +21,9 @@ const WAIT_FOR_LOCK = 40;
 /**
  * Opens the database at this path, or makes it, and its folder, where there is none. All of it is checked first;
  * nothing is repaired and nothing is overwritten: whatever is wrong comes back as a problem.
+ * @param migrations for a test of what later versions will do
  */
-export function openSqliteFile(file: string): OpenedFile {
+export function openSqliteFile(file: string, migrations?: readonly Migration[]): OpenedFile {
   const opened: DatabaseSync[] = [];
   function close(): void {
     for (const db of opened.splice(0).toReversed()) db.close();
@@ -34,9 +35,9 @@ export function openSqliteFile(file: string): OpenedFile {
     opened.push(holdLock(`${file}.lock`));
     const db = new DatabaseSync(file, { timeout: WAIT_FOR_LOCK });
     opened.push(db);
-    const wrong = schemaProblem(db, file) ?? makeDurable(db, file);
+    const wrong = schemaProblem(db, file, migrations) ?? makeDurable(db, file);
     if (wrong === null) {
-      prepareSchema(db);
+      prepareSchema(db, migrations);
       return { ok: true, file: { path: file, db, close } };
     }
     close();

@@ -4,8 +4,9 @@ import type { OpenProblem } from './openProblem.ts';
 import { numberIn } from './rows.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Raised with every change of the tables; kept in the file's `user_version`. */
-const SCHEMA = 1;
+/** Makes the tables of one schema out of those of the schema before. */
+export type Migration = (db: DatabaseSync) => void;
+
 /** "Aanm" in ASCII; tells our files from those of other programs. */
 const APPLICATION = 0x41616e6d;
 
@@ -26,24 +27,32 @@ const TABLES = `
   PRAGMA application_id = ${APPLICATION};
 `;
 
+/**
+ * What has to be done, one after the other, to whatever an earlier version has written; the first makes the tables of
+ * an empty file. How many have been done stands in the file's `user_version`: none of these may ever be changed.
+ */
+const MIGRATIONS: readonly Migration[] = [(db) => db.exec(TABLES)];
+
 /** Whether the file may be written to: it is whole, and empty or ours, and we know its schema. */
-export function schemaProblem(db: DatabaseSync, file: string): OpenProblem | null {
+export function schemaProblem(db: DatabaseSync, file: string, migrations = MIGRATIONS): OpenProblem | null {
   const found = db.prepare('PRAGMA quick_check(1)').get();
   if (found?.['quick_check'] !== 'ok') return { code: 'corrupt', file };
   const schema = pragma(db, 'user_version');
   if (pragma(db, 'application_id') !== APPLICATION) {
     return isEmpty(db) ? null : { code: 'notADatabase', file };
   }
-  return schema > SCHEMA ? { code: 'newer', file, schema } : null;
+  return schema > migrations.length ? { code: 'newer', file, schema } : null;
 }
 
-/** Makes the tables where there are none, and proves in any case that the file can be written to. */
-export function prepareSchema(db: DatabaseSync): void {
-  const fresh = isEmpty(db);
+/**
+ * Brings the tables up to date, all the way or not at all, and proves in any case that the file can be written to.
+ * @throws Error where that cannot be; then the file is as it was
+ */
+export function prepareSchema(db: DatabaseSync, migrations = MIGRATIONS): void {
   inTransaction(db, () => {
-    if (fresh) db.exec(TABLES);
+    for (const migrate of migrations.slice(pragma(db, 'user_version'))) migrate(db);
     // Also where it stands there already: a file that may only be read is found out now and not at the first ballot.
-    db.exec(`PRAGMA user_version = ${SCHEMA}`);
+    db.exec(`PRAGMA user_version = ${migrations.length}`);
   });
 }
 

@@ -24,6 +24,7 @@ export function openSentence(problem: OpenProblem, lang: Lang): string {
     case 'notADatabase':
     case 'corrupt':
     case 'newer':
+    case 'notUpgraded':
     case 'locked':
       return words[problem.code](problem.file);
     case 'synced':

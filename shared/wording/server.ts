@@ -54,6 +54,8 @@ const nl = {
       `${file} is beschadigd en wordt niet gebruikt; er is een goede kopie van ${moment}: zet die terug met npm run restore.`,
     newer: (file: string) =>
       `${file} komt van een nieuwere versie van Aanname; installeer die versie of kies een andere map met DATA_DIR.`,
+    notUpgraded: (file: string) =>
+      `${file} komt van een oudere versie van Aanname en is niet bijgewerkt, maar ook niet veranderd; start die versie weer en meld het ons.`,
     locked: (file: string) =>
       `${file} is in gebruik; stop de andere Aanname die erin werkt of kies een andere map met DATA_DIR.`,
     synced: (file: string, by: string) =>
@@ -151,6 +153,8 @@ const en: ServerWording = {
       `${file} is damaged and will not be used; there is a good copy of ${moment}: put it back with npm run restore.`,
     newer: (file) =>
       `${file} was written by a newer version of Aanname; install that version or choose another folder with DATA_DIR.`,
+    notUpgraded: (file) =>
+      `${file} was written by an older version of Aanname and was not brought up to date, nor changed; start that version again and tell us.`,
     locked: (file) =>
       `${file} is in use; stop the other Aanname that works in it or choose another folder with DATA_DIR.`,
     synced: (file, by) =>
