@@ -4,10 +4,10 @@ import type { Reach } from '../network/reach.ts';
 import { langOfBrowser, words } from './pages.ts';
 
 const STYLE = `
-body { margin: 0; min-height: 100dvh; display: grid; place-content: center; gap: 12px; padding: 24px;
+body { margin: 0; min-height: 100dvh; display: grid; place-content: center; padding: 24px;
   background: #fbf8f1; color: #16181d; font: 400 1.125rem/1.5 system-ui, sans-serif; text-wrap: pretty; }
 h1 { margin: 0; font: 500 2.25rem/1.15 Georgia, serif; }
-p { margin: 0; max-width: 32ch; }
+p { margin: 12px 0 0; max-width: 32ch; }
 @media (prefers-color-scheme: dark) { body { background: #181713; color: #f4f0e6; } }
 `;
 const styleHash = createHash('sha256').update(STYLE).digest('base64');
