@@ -13,7 +13,7 @@ export interface Reach {
 }
 
 /** Of a request; looked at and not kept. */
-export interface Visit {
+interface Visit {
   host: string | undefined;
   from: string | undefined;
 }
