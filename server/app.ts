@@ -15,17 +15,20 @@ import { createWriter } from './export/writer.ts';
 import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
+import { createSnapshotting } from './log/snapshotting.ts';
 import type { Store } from './log/store.ts';
 import { createMetrics } from './metrics.ts';
 import { createAddressBook } from './network/addressBook.ts';
 import type { Interfaces } from './network/addresses.ts';
 import type { Certificate } from './network/certificate.ts';
+import { createReach } from './network/reach.ts';
 import type { Library } from './scenarios/library.ts';
 import { randomBackOff } from './sessions/backOff.ts';
 import { createResults } from './results/results.ts';
 import { createEverySession } from './sessions/everySession.ts';
 import type { Ids } from './sessions/ids.ts';
 import { createPresence } from './sessions/presence.ts';
+import { watchSleep } from './sessions/sleeping.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
@@ -69,7 +72,12 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   const { config, store, clock, logger } = needs;
   const metrics = createMetrics();
   const { records } = store;
-  const log = metrics.measured(store.log);
+  const snapshots = createSnapshotting({
+    store,
+    clock,
+    report: (err) => logger.error({ err }, 'no snapshot could be made'),
+  });
+  const log = metrics.measured(snapshots.log);
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
@@ -88,10 +96,11 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     serverActor,
     participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
   });
-  const results = await createResults({ store, sessions, presence, clock, logger, serverActor });
+  const results = await createResults({ store, snapshots, sessions, presence, clock, logger, serverActor });
   async function stopSessions(): Promise<void> {
     await results.close();
     await sessions.close();
+    await snapshots.close();
   }
   await results.start();
 
@@ -107,12 +116,25 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     publicUrl: config.publicUrl,
     choice,
   });
+  const reach = createReach(addresses, needs.interfaces);
   const writer = createWriter(clock);
   http.on(
     'request',
-    createHttp({ ...needs, metrics, sessions, results, records, tickets, signInLinks, addresses, writer }),
+    createHttp({
+      ...needs,
+      metrics,
+      sessions,
+      results,
+      records,
+      tickets,
+      signInLinks,
+      addresses,
+      reach,
+      writer,
+    }),
   );
   const epoch = clock.now();
+  const sleeping = watchSleep(clock);
   const sockets = createSockets(http, {
     tickets,
     sessions,
@@ -120,6 +142,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     clock,
     presence,
     addresses,
+    sleeping,
     epoch,
     logger,
     metrics,
@@ -132,6 +155,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     signInSecret: () => signInLinks.create().secret,
     async close() {
       stopLooking();
+      sleeping.close();
       await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
       http.closeAllConnections();
       await writer.close();

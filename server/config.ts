@@ -68,6 +68,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }
 
+/** The file that everything is kept in. */
+export function databaseIn(dataFolder: string): string {
+  return join(dataFolder, 'aanname.db');
+}
+
 function portFrom(value: string): number | undefined {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
 }

@@ -1,18 +1,25 @@
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { serverWording } from '#shared/wording/server.ts';
 import { type App, startApp } from './app.ts';
 import { systemClock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, databaseIn, readConfig } from './config.ts';
 import { signInUrl } from './http/signIn.ts';
 import { openSqlite } from './log/openSqlite.ts';
+import { lastSnapshot } from './log/snapshots.ts';
 import type { Store } from './log/store.ts';
 import { announcement, trainerAddress } from './main/announcement.ts';
 import { openBrowser } from './main/browser.ts';
-import { configSentences, langOf, listenSentence, openSentence } from './main/sentences.ts';
+import {
+  configSentences,
+  damagedSentence,
+  isDamaged,
+  langOf,
+  listenSentence,
+  openSentence,
+} from './main/sentences.ts';
 import { type Certificate, readCertificate } from './network/certificate.ts';
 import { BUILT_IN, loadLibrary } from './scenarios/library.ts';
 import { randomIds } from './sessions/ids.ts';
@@ -46,7 +53,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(kind, (err: unknown) => {
     logger.fatal({ err }, kind);
-    stop(1);
+    // What breaks while it is stopping must not keep the rest from being stored.
+    if (!stopping) stop(1);
   });
 }
 
@@ -56,8 +64,12 @@ function refuseToStart(sentences: readonly string[]): never {
 }
 
 function openStore({ dataFolder }: Config): Store {
-  const opened = openSqlite(join(dataFolder, 'aanname.db'));
-  return opened.ok ? opened.store : refuseToStart([openSentence(opened.problem, lang)]);
+  const file = databaseIn(dataFolder);
+  const opened = openSqlite(file);
+  if (opened.ok) return opened.store;
+  const snapshot = isDamaged(opened.problem) ? lastSnapshot(file) : null;
+  if (snapshot !== null) refuseToStart([damagedSentence(opened.problem, snapshot, lang)]);
+  return refuseToStart([openSentence(opened.problem, lang)]);
 }
 
 function certificateOf({ tls }: Config): Certificate | null {

@@ -88,6 +88,15 @@ export interface Addresses {
   fixed: boolean;
   candidates: { url: string; name: string; kind: 'lan' | 'virtual' | 'loopback' }[];
 }
+/** The same, with what has been tried: each by its `url`. */
+export interface AddressesAnswer extends Addresses {
+  /** Whether nobody on the way can read along. */
+  encrypted: boolean;
+  /** Under which of them another device than this computer has come in since the server was started. */
+  reached: string[];
+  /** At which of them the server does not even reach itself. */
+  unreachable: string[];
+}
 export const chooseAddressRequest = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(200) });
 
 /** The results of one session, and as whom they are read. */

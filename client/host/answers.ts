@@ -1,5 +1,5 @@
 import type {
-  Addresses,
+  AddressesAnswer,
   CreateSession,
   ScenarioSummary,
   SessionSummary,
@@ -62,16 +62,19 @@ const isContact = isRecordOf<Contact>({
   phone: isText,
   web: isText,
 });
-const isAddresses = isRecordOf<Addresses>({
+const isAddresses = isRecordOf<AddressesAnswer>({
   chosen: isText,
   fixed: isFlag,
   candidates: isListOf(
-    isRecordOf<Addresses['candidates'][number]>({
+    isRecordOf<AddressesAnswer['candidates'][number]>({
       url: isText,
       name: isText,
       kind: isOneOf(['lan', 'virtual', 'loopback']),
     }),
   ),
+  encrypted: isFlag,
+  reached: isListOf(isText),
+  unreachable: isListOf(isText),
 });
 
 /** A step that this page has words for. */
@@ -145,11 +148,11 @@ export async function saveProfile(trainer: Trainer, body: Contact): Answer<Conta
   return trainer.ask('/api/profile', { method: 'PUT', body, read: readAs(isContact) });
 }
 
-export async function askAddresses(trainer: Trainer): Answer<Addresses> {
+export async function askAddresses(trainer: Trainer): Answer<AddressesAnswer> {
   return trainer.ask('/api/addresses', { read: readAs(isAddresses) });
 }
 
-export async function chooseAddress(trainer: Trainer, url: string): Answer<Addresses> {
+export async function chooseAddress(trainer: Trainer, url: string): Answer<AddressesAnswer> {
   return trainer.ask('/api/addresses', { method: 'PUT', body: { url }, read: readAs(isAddresses) });
 }
 

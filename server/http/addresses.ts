@@ -6,13 +6,13 @@ import { answerError } from './errors.ts';
 import type { HttpNeeds } from './needs.ts';
 
 /** Which of this computer's addresses the phones are sent to. */
-export function addressChoice({ addresses, records, tickets }: HttpNeeds): Router {
+export function addressChoice({ addresses, reach, records, tickets }: HttpNeeds): Router {
   const router = Router();
   router.use('/addresses', trainerOnly(tickets));
 
   router.get('/addresses', (_request, response) => {
     addresses.look();
-    response.json(addresses.current());
+    response.json(reach.addresses());
   });
 
   router.put('/addresses', async (request, response) => {
@@ -21,7 +21,7 @@ export function addressChoice({ addresses, records, tickets }: HttpNeeds): Route
     addresses.look();
     if (!addresses.choose(new URL(body.url).origin)) return answerError(response, 'notAllowed');
     await records.put('address', 'choice', addresses.current().chosen);
-    response.json(addresses.current());
+    response.json(reach.addresses());
   });
 
   return router;

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { addressChoice } from './addresses.ts';
 import { onError, unknownAddress } from './errors.ts';
+import { checkPage } from './check.ts';
 import { exportRoutes } from './exports.ts';
 import { health } from './health.ts';
 import { joining } from './join.ts';
@@ -50,6 +51,7 @@ export function createHttp(needs: HttpNeeds): Express {
     app.use('/api', routes(needs));
   }
   app.use('/api', unknownAddress);
+  app.use(checkPage(needs.reach));
   if (needs.clientFolder !== null) app.use(pages(needs.clientFolder));
   app.use(notFound);
   app.use(onError(needs.logger));

@@ -23,7 +23,7 @@ const NEWCOMERS = { atOnce: 100, every: 50, longest: 5000 };
  * A phone asks for a ticket with the code that it was shown. A right code is never held back, however many wrong
  * ones others try: a whole workshop shares one address, and one bored phone must not keep it out.
  */
-export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds): Router {
+export function joining({ sessions, results, reach, tickets, clock, logger }: HttpNeeds): Router {
   const wrong = createBudget([WRONG_CODES], clock);
   const logLines = createBudget([LOG_LINES], clock);
   const turns = new WeakMap<LiveSession, Turns>();
@@ -56,6 +56,7 @@ export function joining({ sessions, results, tickets, clock, logger }: HttpNeeds
     }
     const refusal = whyNot(live.state);
     if (refusal !== null) return answerError(response, refusal);
+    reach.note({ host: request.headers.host, from: request.socket.remoteAddress });
     const wait = turnIn(live);
     if (wait === null) return answerError(response, 'tooFast');
     if (wait === 0) return letIn(live, response);

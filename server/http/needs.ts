@@ -7,6 +7,7 @@ import type { Writer } from '../export/writer.ts';
 import type { RecordStore } from '../log/records.ts';
 import type { Metrics } from '../metrics.ts';
 import type { AddressBook } from '../network/addressBook.ts';
+import type { Reach } from '../network/reach.ts';
 import type { Library } from '../scenarios/library.ts';
 import type { Results } from '../results/results.ts';
 import type { LiveSessions } from '../sessions/liveSessions.ts';
@@ -20,6 +21,7 @@ export interface HttpNeeds {
   tickets: Tickets;
   signInLinks: SignInLinks;
   addresses: AddressBook;
+  reach: Reach;
   metrics: Metrics;
   config: Pick<Config, 'metrics'>;
   writer: Writer;

@@ -1,10 +1,21 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
-import { type JoinCode, parseJoinCode } from '#shared/ids.ts';
+import { type JoinCode, type Lang, parseJoinCode } from '#shared/ids.ts';
 import { serverWording } from '#shared/wording/server.ts';
 
 /** First parts of addresses that are never a session's; compared without case, as Express does. */
-const TAKEN = ['trainer', 'screen', 'results', 'assets', 'api', 'socket.io', 'healthz', 'readyz', 'metrics'];
+const TAKEN = [
+  'check',
+  'trainer',
+  'screen',
+  'results',
+  'assets',
+  'api',
+  'socket.io',
+  'healthz',
+  'readyz',
+  'metrics',
+];
 
 /**
  * Whether a join code spells one of our own addresses: SCREEN would. Such a code must not be given out, since the
@@ -41,7 +52,11 @@ export const notFound: RequestHandler = (request, response) => {
 
 /** In the language that the browser asks for, Dutch if it has none of ours. */
 export function words(request: Request): (typeof serverWording)['nl']['pages'] {
-  return serverWording[request.acceptsLanguages('nl', 'en') === 'en' ? 'en' : 'nl'].pages;
+  return serverWording[langOfBrowser(request)].pages;
+}
+
+export function langOfBrowser(request: Request): Lang {
+  return request.acceptsLanguages('nl', 'en') === 'en' ? 'en' : 'nl';
 }
 
 /** Which page an address belongs to, or `null` where it is no page. */

@@ -9,6 +9,8 @@ export function memoryStore(): Store {
   return {
     log,
     records,
+    // There is nothing to go back to when a process is gone, and nothing of it is left.
+    snapshots: { take: async () => {}, discard: async () => {} },
     // Whatever is removed from a map is in no file.
     scrub: async () => true,
     compact: async () => true,

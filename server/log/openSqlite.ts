@@ -4,6 +4,7 @@ import { compact, scrub } from './scrub.ts';
 import { openSqliteFile, type SqliteFile } from './sqliteFile.ts';
 import { sqliteLog } from './sqliteLog.ts';
 import { sqliteRecords } from './sqliteRecords.ts';
+import { sqliteSnapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
 
 export type Opened = { ok: true; store: Store } | { ok: false; problem: OpenProblem };
@@ -15,12 +16,13 @@ export function openSqlite(file: string): Opened {
 }
 
 /** A store over a database that is open already, which it closes in the end. */
-export function sqliteStore({ db, close }: SqliteFile): Store {
+export function sqliteStore({ path, db, close }: SqliteFile): Store {
   const commit = createGroupCommit(db);
   const log = sqliteLog(db, commit);
   return {
     log,
     records: sqliteRecords(db, commit),
+    snapshots: sqliteSnapshots(path),
     scrub: async () => scrub(db),
     compact: async () => compact(db),
     async close() {

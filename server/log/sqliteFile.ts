@@ -3,12 +3,13 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { type OpenProblem, problemFrom } from './openProblem.ts';
-import { prepareSchema, schemaProblem } from './sqliteSchema.ts';
+import { type Migration, prepareSchema, schemaProblem } from './sqliteSchema.ts';
 import { sqliteProblem } from './sqliteVersion.ts';
 import { syncedBy } from './syncedFolder.ts';
 
 /** A database that this process alone writes to. */
 export interface SqliteFile {
+  path: string;
   db: DatabaseSync;
   close: () => void;
 }
@@ -20,33 +21,37 @@ const WAIT_FOR_LOCK = 40;
 /**
  * Opens the database at this path, or makes it, and its folder, where there is none. All of it is checked first;
  * nothing is repaired and nothing is overwritten: whatever is wrong comes back as a problem.
+ * @param migrations for a test of what later versions will do
  */
-export function openSqliteFile(file: string): OpenedFile {
+export function openSqliteFile(file: string, migrations?: readonly Migration[]): OpenedFile {
   const opened: DatabaseSync[] = [];
   function close(): void {
     for (const db of opened.splice(0).toReversed()) db.close();
   }
 
+  let upgrading = false;
   try {
     const problem = sqliteProblem(file) ?? folderProblem(file);
     if (problem !== null) return { ok: false, problem };
     opened.push(holdLock(`${file}.lock`));
     const db = new DatabaseSync(file, { timeout: WAIT_FOR_LOCK });
     opened.push(db);
-    const wrong = schemaProblem(db, file) ?? makeDurable(db, file);
+    const wrong = schemaProblem(db, file, migrations) ?? makeDurable(db, file);
     if (wrong === null) {
-      prepareSchema(db);
-      return { ok: true, file: { db, close } };
+      upgrading = true;
+      prepareSchema(db, migrations);
+      return { ok: true, file: { path: file, db, close } };
     }
     close();
     return { ok: false, problem: wrong };
   } catch (error) {
     close();
-    return { ok: false, problem: problemFrom(error, file) };
+    return { ok: false, problem: problemFrom(error, file, upgrading) };
   }
 }
 
-function folderProblem(file: string): OpenProblem | null {
+/** Makes the folder of this file where there is none, and says why it must not lie there. */
+export function folderProblem(file: string): OpenProblem | null {
   const folder = dirname(file);
   const by = syncedBy(folder);
   if (by !== null) return { code: 'synced', file, by };
@@ -65,7 +70,7 @@ function makeFolder(folder: string): void {
  * Keeps every other server away from this data until the connection is closed or the process is gone, however it
  * goes. A file of its own, so that the database itself can still be read, by a backup for instance.
  */
-function holdLock(file: string): DatabaseSync {
+export function holdLock(file: string): DatabaseSync {
   const lock = new DatabaseSync(file, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

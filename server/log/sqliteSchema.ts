@@ -6,8 +6,9 @@ import { rowSum } from './rowSum.ts';
 import { isIntact } from './sqliteContent.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Raised with every change of the tables; kept in the file's `user_version`. */
-const SCHEMA = 2;
+/** Makes the tables of one schema out of those of the schema before. */
+export type Migration = (db: DatabaseSync) => void;
+
 /** "Aanm" in ASCII; tells our files from those of other programs. */
 const APPLICATION = 0x41616e6d;
 
@@ -17,49 +18,58 @@ const TABLES = `
     session TEXT NOT NULL,
     seq INTEGER NOT NULL,
     event TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (session, seq)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE records (
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
     value TEXT NOT NULL,
-    sum INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
   ) STRICT, WITHOUT ROWID;
   PRAGMA application_id = ${APPLICATION};
 `;
 
-/** From the tables of 0.1.0, whose rows had no sum of their own. */
-const FROM_1 = `
+/** A sum for every row, by which damage within it is found. */
+const SUMS = `
   ALTER TABLE events ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE records ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
   UPDATE events SET sum = row_sum(session, seq, event);
   UPDATE records SET sum = row_sum(kind, id, value);
 `;
 
+/**
+ * What has to be done, one after the other, to whatever an earlier version has written; the first makes the tables of
+ * an empty file. How many have been done stands in the file's `user_version`: none of these may ever be changed.
+ */
+const MIGRATIONS: readonly Migration[] = [
+  (db) => db.exec(TABLES),
+  (db) => {
+    db.function('row_sum', { varargs: true }, rowSum);
+    db.exec(SUMS);
+  },
+];
+
 /** Whether the file may be written to: it is whole, and empty or ours, and we know its schema. */
-export function schemaProblem(db: DatabaseSync, file: string): OpenProblem | null {
+export function schemaProblem(db: DatabaseSync, file: string, migrations = MIGRATIONS): OpenProblem | null {
   const found = db.prepare('PRAGMA quick_check(1)').get();
   if (found?.['quick_check'] !== 'ok') return { code: 'corrupt', file };
   const schema = pragma(db, 'user_version');
   if (pragma(db, 'application_id') !== APPLICATION) {
     return isEmpty(db) ? null : { code: 'notADatabase', file };
   }
-  if (schema > SCHEMA) return { code: 'newer', file, schema };
-  return schema < SCHEMA || isIntact(db) ? null : { code: 'corrupt', file };
+  if (schema > migrations.length) return { code: 'newer', file, schema };
+  return schema < migrations.length || isIntact(db) ? null : { code: 'corrupt', file };
 }
 
-/** Makes the tables where there are none, brings earlier ones up to date, all of it or nothing, and proves in any case that the file can be written to. */
-export function prepareSchema(db: DatabaseSync): void {
-  const fresh = isEmpty(db);
-  const isOld = !fresh && pragma(db, 'user_version') < SCHEMA;
-  if (isOld) db.function('row_sum', { varargs: true }, rowSum);
+/**
+ * Brings the tables up to date, all the way or not at all, and proves in any case that the file can be written to.
+ * @throws Error where that cannot be; then the file is as it was
+ */
+export function prepareSchema(db: DatabaseSync, migrations = MIGRATIONS): void {
   inTransaction(db, () => {
-    if (fresh) db.exec(TABLES);
-    if (isOld) db.exec(FROM_1);
+    for (const migrate of migrations.slice(pragma(db, 'user_version'))) migrate(db);
     // Also where it stands there already: a file that may only be read is found out now and not at the first ballot.
-    db.exec(`PRAGMA user_version = ${SCHEMA}`);
+    db.exec(`PRAGMA user_version = ${migrations.length}`);
   });
 }
 

@@ -1,10 +1,12 @@
 import type { RecordStore } from './records.ts';
 import type { SessionLog } from './sessionLog.ts';
+import type { Snapshots } from './snapshots.ts';
 
 /** Everything that one server keeps. */
 export interface Store {
   log: SessionLog;
   records: RecordStore;
+  snapshots: Snapshots;
   /**
    * Leaves nothing of what was removed in any file beside the database. Cheap enough for any moment; false where
    * somebody, such as a backup, is reading, so that it has to be done again. Rejects when the store fails.

@@ -2,6 +2,8 @@ import type { Lang } from '#shared/ids.ts';
 import { serverWording } from '#shared/wording/server.ts';
 import type { Config, ConfigProblem } from '../config.ts';
 import type { OpenProblem } from '../log/openProblem.ts';
+import type { RestoreProblem } from '../log/restoreDatabase.ts';
+import type { Snapshot } from '../log/snapshots.ts';
 
 /** The language of whoever started the program: Dutch, unless the environment names another. `C` names none. */
 export function langOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Lang {
@@ -22,6 +24,7 @@ export function openSentence(problem: OpenProblem, lang: Lang): string {
     case 'notADatabase':
     case 'corrupt':
     case 'newer':
+    case 'notUpgraded':
     case 'locked':
       return words[problem.code](problem.file);
     case 'synced':
@@ -31,6 +34,29 @@ export function openSentence(problem: OpenProblem, lang: Lang): string {
     default:
       return problem satisfies never;
   }
+}
+
+/** Whether a problem of the file itself is one that going back to a snapshot would solve. */
+export function isDamaged({ code }: OpenProblem): boolean {
+  return code === 'corrupt' || code === 'notADatabase';
+}
+
+/** That the file is damaged, of when there is a snapshot, and how to go back to it. */
+export function damagedSentence(problem: OpenProblem, snapshot: Snapshot, lang: Lang): string {
+  return serverWording[lang].open.damaged(problem.file, momentWords(snapshot.at, lang));
+}
+
+/** Why a copy was not put in the place of the database. */
+export function restoreSentence(problem: RestoreProblem, lang: Lang): string {
+  const words = serverWording[lang].restore;
+  return problem.code === 'missing' || problem.code === 'unusable'
+    ? words[problem.code](problem.file)
+    : openSentence(problem, lang);
+}
+
+/** A moment (ms since 1970) as the clock of this computer has it. */
+export function momentWords(at: number, lang: Lang): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'medium' }).format(at);
 }
 
 /** Why nothing can be listened to there, and what to do; `null` for an error that is nobody's choice. */

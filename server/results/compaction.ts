@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Snapshotting } from '../log/snapshotting.ts';
 import type { Store } from '../log/store.ts';
 import type { Presence } from '../sessions/presence.ts';
 
@@ -17,11 +18,12 @@ const PATIENCE = 24 * 60 * 60 * 1000;
 
 interface Needs {
   store: Store;
+  snapshots: Snapshotting;
   presence: Presence;
   clock: Clock;
 }
 
-export async function loadCompaction({ store, presence, clock }: Needs): Promise<Compaction> {
+export async function loadCompaction({ store, snapshots, presence, clock }: Needs): Promise<Compaction> {
   const { records } = store;
   let due = (await records.get(KIND, DUE)) !== undefined;
   let since = clock.now();
@@ -39,6 +41,7 @@ export async function loadCompaction({ store, presence, clock }: Needs): Promise
       try {
         await records.put(KIND, DUE, true);
         await work();
+        await snapshots.discard();
         await store.scrub();
       } finally {
         erasing -= 1;
@@ -47,11 +50,14 @@ export async function loadCompaction({ store, presence, clock }: Needs): Promise
 
     async whenQuiet() {
       if (!due || erasing > 0 || !isQuiet()) return;
+      // Also of before a crash; and whoever makes one reads, and would stand in the way.
+      await snapshots.discard();
       const whole = await store.compact();
       // What somebody has begun to erase meanwhile may still be there.
       if (!whole || erasing > 0) return;
       due = false;
       await records.remove(KIND, DUE);
+      snapshots.wanted();
     },
   };
 }

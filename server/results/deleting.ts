@@ -45,8 +45,9 @@ export async function finishDeleting(session: SessionId, mark: Mark, parts: Part
   await links.forget(session);
   await sealed.remove(session);
   await keepings.forget(session);
-  await destroyBallots(session, parts);
+  // Before the files are scrubbed, since it takes away what somebody has written.
   await journal.bury(session, mark);
+  await destroyBallots(session, parts);
   await freeCode(store.records, mark.code);
   await marks.clear(session);
   return 'deleted';

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { SessionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { Clock } from '../clock.ts';
+import type { Snapshotting } from '../log/snapshotting.ts';
 import type { Store } from '../log/store.ts';
 import type { EverySession } from '../sessions/everySession.ts';
 import type { Presence } from '../sessions/presence.ts';
@@ -14,6 +15,7 @@ import { loadSealedSessions, type SealedSessions } from './sealedSessions.ts';
 
 export interface ResultsNeeds {
   store: Store;
+  snapshots: Snapshotting;
   sessions: EverySession;
   presence: Presence;
   clock: Clock;

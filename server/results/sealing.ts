@@ -70,7 +70,7 @@ async function reduceToTables(
 /** Destroys all that is not a table. The join code stays taken, so that nobody comes in by an old poster. */
 export async function destroyBallots(
   session: SessionId,
-  { store, sessions, compaction }: Parts,
+  { store, sessions, snapshots, compaction }: Parts,
 ): Promise<void> {
   await compaction.erasing(async () => {
     await sessions.forget(session);
@@ -79,4 +79,6 @@ export async function destroyBallots(
     await unlist(store.records, session);
   });
   await compaction.whenQuiet();
+  // Of all other sessions, and of the tables that remain of this one.
+  snapshots.wanted();
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/session/actor.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import type { WhyNotSaved } from '#shared/views/hostPanel.ts';
 
 /** Hears what has happened, once it is on disk; no events when only `saving` has changed. */
 export type OnChange = (state: SessionState, events: readonly SessionEvent[]) => void;
@@ -13,8 +14,8 @@ export interface LiveSession {
   readonly id: SessionId;
   /** What is on disk, and so what may be seen. Changes in place as the session goes on; nobody else may change it. */
   readonly state: SessionState;
-  /** Whether the last append succeeded, and when (ms since 1970) something was last put on disk. */
-  readonly saving: { readonly ok: boolean; readonly at: number };
+  /** Why the last append failed, if it did, and when (ms since 1970) something was last put on disk. */
+  readonly saving: { readonly why: WhyNotSaved | null; readonly at: number };
   /**
    * Decides a wish in its turn, and answers once what follows from it is on disk.
    * Rejects only where a rule has thrown, which is a bug; then nothing has changed.

@@ -2,8 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Receipt } from '#shared/protocol.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
+import type { WhyNotSaved } from '#shared/views/hostPanel.ts';
 import type { Clock } from '../clock.ts';
-import type { SessionLog } from '../log/sessionLog.ts';
+import type { Appended, SessionLog } from '../log/sessionLog.ts';
+import { whyNotSaved } from '../log/whyNotSaved.ts';
 import type { LiveSession, OnChange } from './liveSession.ts';
 import { createMailbox } from './mailbox.ts';
 import { createProposals, type Wish } from './proposals.ts';
@@ -38,7 +40,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
   const { standing } = proposals;
   const id = standing.session;
   const listeners = new Set<OnChange>();
-  let saving = { ok: true, at: standing.lastActivityAt };
+  let saving: LiveSession['saving'] = { why: null, at: standing.lastActivityAt };
 
   const mailbox = createMailbox<AskedWish | News>(async (batch) => {
     // Our own events come back as news as well; by now they are known.
@@ -62,6 +64,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
   }
 
   async function settle(wishes: readonly AskedWish[]): Promise<void> {
+    let why: WhyNotSaved = 'unknown';
     for (let tried = 1; tried <= TRIES; tried += 1) {
       const decided = wishes.map((wish) => ({ wish, outcome: propose(wish) }));
       const appended = await append();
@@ -72,10 +75,11 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
         return;
       }
       proposals.drop();
-      if (appended === 'failed' || !(await readOn(tried))) break;
+      if (appended !== 'conflict') why = appended.why;
+      if (appended !== 'conflict' || !(await readOn(tried))) break;
     }
-    const isNews = saving.ok;
-    saving = { ok: false, at: saving.at };
+    const isNews = saving.why !== why;
+    saving = { why, at: saving.at };
     answer(wishes.map((wish) => ({ wish, outcome: NOT_SAVED })));
     if (isNews) await tellAfterReceipts([]);
   }
@@ -89,15 +93,15 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
     }
   }
 
-  async function append(): Promise<'appended' | 'conflict' | 'failed'> {
+  async function append(): Promise<Appended | { why: WhyNotSaved }> {
     if (proposals.events.length === 0) return 'appended';
     try {
       const appended = await log.append(id, standing.version, proposals.events);
-      if (appended === 'appended') saving = { ok: true, at: clock.now() };
+      if (appended === 'appended') saving = { why: null, at: clock.now() };
       return appended;
     } catch (error) {
       report(error);
-      return 'failed';
+      return { why: whyNotSaved(error) };
     }
   }
 

@@ -29,7 +29,7 @@ const MOST = { inSession: 1100, inAll: 1200 };
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, metrics, presence, results } = needs;
+  const { addresses, clock, logger, metrics, presence, results, sleeping } = needs;
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
@@ -43,6 +43,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   const broadcast = createBroadcast(io, needs);
   addresses.onChange(() => broadcast.refresh());
   results.onChange(() => broadcast.refresh());
+  sleeping.onWake(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
 

@@ -10,6 +10,7 @@ import type { AddressBook } from '../network/addressBook.ts';
 import type { Results } from '../results/results.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
 import type { Presence } from '../sessions/presence.ts';
+import type { Sleeping } from '../sessions/sleeping.ts';
 import type { Visitor } from './types.ts';
 
 export interface ViewNeeds {
@@ -17,6 +18,7 @@ export interface ViewNeeds {
   presence: Presence;
   addresses: AddressBook;
   results: Results;
+  sleeping: Sleeping;
   /** When this server started, ms since 1970: views of an earlier one are older, whatever their version. */
   epoch: number;
 }
@@ -30,7 +32,7 @@ export interface Views {
   first(visitor: Visitor): View[];
 }
 
-export function createViews({ clock, presence, addresses, results, epoch }: ViewNeeds): Views {
+export function createViews({ clock, presence, addresses, results, sleeping, epoch }: ViewNeeds): Views {
   const views: Views = {
     host: (live) =>
       hostView(live.state, {
@@ -38,6 +40,7 @@ export function createViews({ clock, presence, addresses, results, epoch }: View
         now: clock.now(),
         present: presence.participants(live.id),
         saved: live.saving,
+        wokeAt: sleeping.wokeAt(),
         daysKept: results.daysKept(live.id),
       }),
 

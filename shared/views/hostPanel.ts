@@ -4,6 +4,9 @@ import type { Cover } from '../session/events.ts';
 import type { Position, Step } from '../session/steps.ts';
 import type { RoundTable, SeriesTable, ShiftTable, StrikesTable } from '../session/tables.ts';
 
+/** Why nothing can be put on disk: for each there is something else to do. */
+export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unknown';
+
 /** A command that makes sense now, ready to be sent, and what its button is called. */
 export interface HostAction {
   command: HostCommand;
@@ -51,8 +54,10 @@ export interface HostView {
   next: HostAction | null;
   back: HostAction | null;
   reopen: HostAction | null;
-  /** Whether ballots reach the disk, and when something last did. */
-  saved: { ok: boolean; at: number };
+  /** What keeps ballots from the disk, `null` where nothing does, and when something last reached it. */
+  saved: { why: WhyNotSaved | null; at: number };
+  /** When the server's computer woke from a sleep, for some minutes after that; else `null`. */
+  wokeAt: number | null;
   /** Published tables that belong to the present step. */
   results: {
     shifts: ShiftTable[];

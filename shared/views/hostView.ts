@@ -5,7 +5,7 @@ import { sealsAt } from '../session/deadline.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
-import type { HostView } from './hostPanel.ts';
+import type { HostView, WhyNotSaved } from './hostPanel.ts';
 import { presentScene } from './scenes.ts';
 
 export interface HostContext {
@@ -14,10 +14,15 @@ export interface HostContext {
   now: number;
   /** Participants whose phone is connected. */
   present: number;
-  saved: { ok: boolean; at: number };
+  saved: { why: WhyNotSaved | null; at: number };
+  /** When this computer last woke from a sleep (ms since 1970), if it has slept since the server was started. */
+  wokeAt: number | null;
   /** How many days the tables are kept after sealing. */
   daysKept: number;
 }
+
+/** For so long, in ms, the trainer is told that the computer has slept. */
+const WAKING = 5 * 60_000;
 
 /** What the trainer's console may show: how many voted while a round is open, and tables once they are published. */
 export function hostView(state: SessionState, context: HostContext): HostView {
@@ -46,8 +51,14 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     back: backAction(state),
     reopen: reopenAction(state),
     saved: context.saved,
+    wokeAt: wokeJustNow(state, context),
     results: results(state, scene),
   };
+}
+
+/** A sleep before the session was created is none of its business. */
+function wokeJustNow({ createdAt }: SessionState, { wokeAt, now }: HostContext): number | null {
+  return wokeAt !== null && wokeAt >= createdAt && now - wokeAt < WAKING ? wokeAt : null;
 }
 
 function furthestScene(state: SessionState): number {

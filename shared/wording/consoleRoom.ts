@@ -47,10 +47,25 @@ const nl = {
   saved: {
     upTo: (time: string) => `Alles bewaard tot en met ${time}.`,
     rehearsal: 'Een oefening: er wordt niets bewaard.',
-    failing: (time: string) =>
-      `Sinds ${time} komt er niets meer op de schijf. Wat eerder bewaard is, staat er; nieuwe stemmen nog niet.`,
-    failingNext:
-      'Laat de stemming open en maak ruimte op de schijf van deze computer. We blijven het proberen; telefoons die wachten, sturen hun stem vanzelf opnieuw.',
+    failing: {
+      full: 'Niet bewaard: de schijf is vol.',
+      readOnly: 'Niet bewaard: op de schijf mag niets geschreven worden.',
+      locked: 'Niet bewaard: een ander programma houdt het bestand bezet.',
+      unknown: 'Niet bewaard: de schijf neemt niets aan.',
+    },
+    since: (time: string) => `Alles tot en met ${time} staat er wel.`,
+    todo: {
+      full: 'Maak ruimte op de schijf van deze computer.',
+      readOnly: 'Geef Aanname weer schrijfrechten op zijn map.',
+      locked: 'Sluit wat de map leest: een back-up, een synchronisatie of een virusscanner.',
+      unknown: 'Kijk of de schijf nog is aangesloten en of er ruimte is.',
+    },
+    meanwhile:
+      'Laat de stemming open: we blijven het proberen, en telefoons die wachten, sturen hun stem vanzelf opnieuw.',
+  },
+  woken: {
+    what: 'De computer heeft geslapen; er is niets vanzelf gesloten.',
+    next: 'Telefoons komen vanzelf terug. Liep er een aftelling? Die is gestopt; sluit de stemming zelf.',
   },
   link: {
     away: 'Geen verbinding met het programma.',
@@ -105,10 +120,25 @@ const en: RoomWording = {
   saved: {
     upTo: (time) => `Everything saved up to ${time}.`,
     rehearsal: 'A rehearsal: nothing is kept.',
-    failing: (time) =>
-      `Nothing has reached the disk since ${time}. What was saved before is there; new votes are not.`,
-    failingNext:
-      'Leave the voting open and make room on this computer’s disk. We keep trying; phones that are waiting send their vote again by themselves.',
+    failing: {
+      full: 'Not saved: the disk is full.',
+      readOnly: 'Not saved: nothing may be written to the disk.',
+      locked: 'Not saved: another program is holding the file.',
+      unknown: 'Not saved: the disk takes nothing in.',
+    },
+    since: (time) => `Everything up to ${time} is there.`,
+    todo: {
+      full: 'Make room on this computer’s disk.',
+      readOnly: 'Give Aanname the right to write to its folder again.',
+      locked: 'Close whatever is reading the folder: a backup, a sync program or a virus scanner.',
+      unknown: 'See whether the disk is still connected and has room.',
+    },
+    meanwhile:
+      'Leave the voting open: we keep trying, and phones that are waiting send their vote again by themselves.',
+  },
+  woken: {
+    what: 'The computer has been asleep; nothing has closed by itself.',
+    next: 'Phones come back by themselves. Was a countdown running? It has stopped; close the voting yourself.',
   },
   link: {
     away: 'No connection to the program.',

@@ -50,8 +50,12 @@ const nl = {
       `${file} is geen databank van Aanname; zet het bestand opzij of kies een andere map met DATA_DIR.`,
     corrupt: (file: string) =>
       `${file} is beschadigd en wordt niet gebruikt; zet een reservekopie terug of kies een andere map met DATA_DIR.`,
+    damaged: (file: string, moment: string) =>
+      `${file} is beschadigd en wordt niet gebruikt; er is een goede kopie van ${moment}: zet die terug met npm run restore.`,
     newer: (file: string) =>
       `${file} komt van een nieuwere versie van Aanname; installeer die versie of kies een andere map met DATA_DIR.`,
+    notUpgraded: (file: string) =>
+      `${file} komt van een oudere versie van Aanname en is niet bijgewerkt, maar ook niet veranderd; start die versie weer en meld het ons.`,
     locked: (file: string) =>
       `${file} is in gebruik; stop de andere Aanname die erin werkt of kies een andere map met DATA_DIR.`,
     synced: (file: string, by: string) =>
@@ -60,7 +64,35 @@ const nl = {
       `Deze Node heeft SQLite ${found} en nodig is ${needed}; installeer een nieuwere Node 24.`,
   },
 
+  backup: {
+    usage: 'Zeg waar de reservekopie moet komen: npm run backup -- --to <bestand>.',
+    none: (file: string) => `${file} bestaat niet, dus er is niets te bewaren; klopt DATA_DIR?`,
+    exists: (file: string) => `${file} bestaat al en wordt niet overschreven; kies een andere naam.`,
+    failed: (file: string, why: string) =>
+      `De reservekopie ${file} is niet gemaakt (${why}); kies een andere plek.`,
+    done: (file: string) =>
+      `Bewaard in ${file}. Er staan ook losse stemmen in van sessies die nog niet verzegeld zijn: gooi het bestand weg als je het niet meer nodig hebt.`,
+  },
+
+  restore: {
+    usage:
+      'Zo gaat het: npm run restore, of npm run restore -- --from <bestand> voor een eigen reservekopie.',
+    none: (folder: string) =>
+      `In ${folder} ligt geen goede kopie; geef je eigen reservekopie op: npm run restore -- --from <bestand>.`,
+    missing: (file: string) => `${file} bestaat niet; kies een andere reservekopie met --from.`,
+    unusable: (file: string) =>
+      `${file} is geen hele databank van Aanname en wordt niet teruggezet; kies een andere reservekopie met --from.`,
+    done: (from: string, moment: string) =>
+      `Teruggezet: ${from}, van ${moment}. Wat daarna is gebeurd, ontbreekt. Start weer met npm start.`,
+    aside: (file: string) =>
+      `Wat er eerst stond, ligt nu in ${file}. Ook daar staan stemmen in: gooi het weg als je het niet meer nodig hebt.`,
+  },
+
   pages: {
+    works: {
+      title: 'Het werkt',
+      what: 'Deze telefoon bereikt de computer van de trainer. Je kunt deze pagina sluiten; straks scan je de code op het scherm.',
+    },
     notFound: 'Hier is niets. Klopt het adres? Deelnemers vinden de workshop met de code op het scherm.',
     unknownHost:
       'Onder deze naam is de workshop niet bereikbaar. Gebruik een adres dat het programma bij het starten laat zien, of geef deze naam bij het starten op met PUBLIC_URL.',
@@ -117,8 +149,12 @@ const en: ServerWording = {
       `${file} is not a database of Aanname; set it aside or choose another folder with DATA_DIR.`,
     corrupt: (file) =>
       `${file} is damaged and will not be used; restore a backup or choose another folder with DATA_DIR.`,
+    damaged: (file, moment) =>
+      `${file} is damaged and will not be used; there is a good copy of ${moment}: put it back with npm run restore.`,
     newer: (file) =>
       `${file} was written by a newer version of Aanname; install that version or choose another folder with DATA_DIR.`,
+    notUpgraded: (file) =>
+      `${file} was written by an older version of Aanname and was not brought up to date, nor changed; start that version again and tell us.`,
     locked: (file) =>
       `${file} is in use; stop the other Aanname that works in it or choose another folder with DATA_DIR.`,
     synced: (file, by) =>
@@ -127,7 +163,33 @@ const en: ServerWording = {
       `This Node has SQLite ${found} and ${needed} is needed; install a newer Node 24.`,
   },
 
+  backup: {
+    usage: 'Say where the backup is to go: npm run backup -- --to <file>.',
+    none: (file) => `${file} does not exist, so there is nothing to keep; is DATA_DIR right?`,
+    exists: (file) => `${file} exists already and will not be overwritten; choose another name.`,
+    failed: (file, why) => `The backup ${file} was not made (${why}); choose another place.`,
+    done: (file) =>
+      `Saved in ${file}. It also holds the single votes of sessions that are not sealed yet: remove the file when you no longer need it.`,
+  },
+
+  restore: {
+    usage: 'Like this: npm run restore, or npm run restore -- --from <file> for a backup of your own.',
+    none: (folder) =>
+      `There is no good copy in ${folder}; name a backup of your own: npm run restore -- --from <file>.`,
+    missing: (file) => `${file} does not exist; choose another backup with --from.`,
+    unusable: (file) =>
+      `${file} is not a whole database of Aanname and will not be put back; choose another backup with --from.`,
+    done: (from, moment) =>
+      `Restored: ${from}, of ${moment}. What happened after that is missing. Start again with npm start.`,
+    aside: (file) =>
+      `What was there before now lies in ${file}. It holds votes too: remove it when you no longer need it.`,
+  },
+
   pages: {
+    works: {
+      title: 'It works',
+      what: 'This phone reaches the trainer’s computer. You can close this page; soon you will scan the code on the screen.',
+    },
     notFound:
       'There is nothing here. Is the address right? Participants find the workshop with the code on the screen.',
     unknownHost:

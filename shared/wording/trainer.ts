@@ -98,9 +98,21 @@ const nl = {
     likeliest: 'het waarschijnlijkst',
     qr: (address: string) => `QR-code naar ${address}`,
     untried: 'Nog door geen telefoon bereikt.',
-    plain: 'Dit adres is niet versleuteld: wie op het netwerk meekijkt, kan meelezen.',
-    untriedNext: 'Start een sessie en scan de code met je eigen telefoon, dan weet je het zeker.',
+    untriedNext:
+      'Scan deze code eerst met je eigen telefoon: staat er ‘Het werkt’, dan komen de anderen straks ook binnen.',
     reached: 'Bereikt: er is een telefoon binnengekomen.',
+    unreachable: 'Deze computer bereikt zichzelf hier niet. Kies een ander adres.',
+    unreachableShort: 'antwoordt niet',
+    unencrypted:
+      'Het verkeer is hier niet versleuteld: wie op hetzelfde netwerk zit, kan meelezen. Wil je dat niet, gebruik dan een adres met https.',
+    stuck: 'Lukt het niet?',
+    waysOut: [
+      'Zet de hotspot van je telefoon aan, verbind deze computer ermee, en laat de groep dat ook doen.',
+      'Vraag om een bedrijfsnetwerk waarop apparaten elkaar mogen bereiken. Een gastnetwerk houdt ze meestal uit elkaar.',
+      'Laat Aanname op een server draaien, en geef bij het starten het adres op met PUBLIC_URL.',
+    ],
+    firewall:
+      'Vraagt Windows of macOS of Node verbindingen mag ontvangen? Kies Toestaan, in Windows ook voor openbare netwerken. Eerder geweigerd? Zet Node aan in de instellingen van de firewall.',
   },
   remote: {
     title: 'Een tweede apparaat',
@@ -204,9 +216,21 @@ const en: TrainerWording = {
     likeliest: 'the likeliest',
     qr: (address) => `QR code to ${address}`,
     untried: 'No phone has reached it yet.',
-    plain: 'This address is not encrypted: someone listening in on the network can read along.',
-    untriedNext: 'Start a session and scan the code with your own phone to be sure.',
+    untriedNext:
+      'Scan this code with your own phone first: if it says ‘It works’, the others will get in as well.',
     reached: 'Reached: a phone has come in.',
+    unreachable: 'This computer does not reach itself here. Choose another address.',
+    unreachableShort: 'does not answer',
+    unencrypted:
+      'Traffic is not encrypted here: others on the same network can read along. If you would rather not, use an address with https.',
+    stuck: 'Not working?',
+    waysOut: [
+      'Turn on your phone’s hotspot, connect this computer to it, and have the group do so too.',
+      'Ask for a company network on which devices may reach one another. A guest network usually keeps them apart.',
+      'Run Aanname on a server, and give its address with PUBLIC_URL when you start it.',
+    ],
+    firewall:
+      'Does Windows or macOS ask whether Node may receive connections? Choose Allow, on Windows for public networks too. Refused earlier? Turn Node on in the firewall’s settings.',
   },
   remote: {
     title: 'A second device',

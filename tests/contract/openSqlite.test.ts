@@ -1,14 +1,11 @@
 import {
   chmodSync,
-  closeSync,
   mkdirSync,
-  openSync,
   readFileSync,
   statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,6 +13,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { openSqlite } from '../../server/log/openSqlite.ts';
 import { isNewEnough } from '../../server/log/sqliteVersion.ts';
+import { overwrite } from '../support/damage.ts';
 import { opened, temporaryFile, temporaryFolder } from '../support/logs.ts';
 import { joinedUpTo, sessionId } from './events.ts';
 
@@ -37,12 +35,6 @@ async function used(events = 500): Promise<string> {
   await store.records.put('profile', 'own', { name: 'Zoë' });
   await store.close();
   return file;
-}
-
-function overwrite(file: string, position: number, length: number): void {
-  const handle = openSync(file, 'r+');
-  writeSync(handle, Buffer.alloc(length, 0xa5), 0, length, position);
-  closeSync(handle);
 }
 
 describe('a database that can be used', () => {

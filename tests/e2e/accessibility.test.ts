@@ -70,6 +70,7 @@ it('nobody is kept out of any moment of a session', { timeout: 240_000 }, async 
   const trainer = await openTrainer(browser, `${server.url}/trainer#${server.app.signInSecret()}`);
   const atConsole = followViews(trainer.page);
   await trainer.page.getByRole('textbox').first().waitFor();
+  await trainer.page.locator('summary').first().click();
   await look(trainer.page, 'home', CONSOLES);
   await trainer.startSession();
   const session = new URL(trainer.page.url()).pathname.split('/').pop() ?? '';

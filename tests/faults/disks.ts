@@ -72,7 +72,7 @@ export async function voteOnBadDisk(
     await phone.until(() => phone.says('test')?.status !== 'pending');
     return performance.now();
   });
-  await console.until('host', ({ saved }) => !saved.ok);
+  await console.until('host', ({ saved }) => saved.why !== null);
   const toldAfter = performance.now() - at;
   await after(Math.max(0, ms - toldAfter));
   const endsAt = performance.now();
@@ -81,13 +81,16 @@ export async function voteOnBadDisk(
   await allAnswered(workshop.phones);
   const drainedAfter = performance.now() - endsAt;
   loop.disable();
-  const last = await console.until('host', ({ saved, version }) => saved.ok && version > 2 + phones);
+  const last = await console.until(
+    'host',
+    ({ saved, version }) => saved.why === null && version > 2 + phones,
+  );
   return {
     savedMeanwhile: savedAt.filter((saved) => saved < endsAt).length,
     toldAfter,
     drainedAfter,
     loopMax: loop.max / 1e6,
-    savedAgain: last.saved.ok,
+    savedAgain: last.saved.why === null,
     violations: await workshop.violations(),
   };
 }

@@ -29,10 +29,15 @@ export async function voteInSmallFiles(phones: number): Promise<OnSmallDisk> {
     spawnSync('prlimit', ['--pid', `${house.program().child.pid}`, `--fsize=${size}`]);
   limit(`${statSync(`${house.folder}/aanname.db-wal`).size}:unlimited`);
   burst(house.phones);
-  const { version } = await host.until('host', ({ saved }) => !saved.ok);
+  const { version } = await host.until('host', ({ saved }) => saved.why !== null);
   const savedMeanwhile = house.phones.filter((phone) => !phone.isWaiting()).length;
   limit('unlimited:unlimited');
   await allAnswered(house.phones);
-  const last = await host.until('host', (view) => view.version > version && view.saved.ok);
-  return { told: true, savedAgain: last.saved.ok, savedMeanwhile, violations: await house.violations() };
+  const last = await host.until('host', (view) => view.version > version && view.saved.why === null);
+  return {
+    told: true,
+    savedAgain: last.saved.why === null,
+    savedMeanwhile,
+    violations: await house.violations(),
+  };
 }

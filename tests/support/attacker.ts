@@ -76,7 +76,7 @@ function emittedBy(world: World, { privacy, options, askings }: Setting): string
 function framesOf({ state }: Voted): unknown[] {
   const shared = { epoch: 1, now: START };
   return [
-    hostView(state, { ...shared, present: 0, saved: { ok: true, at: START }, daysKept: 90 }),
+    hostView(state, { ...shared, present: 0, saved: { why: null, at: START }, wokeAt: null, daysKept: 90 }),
     projectorView(state, { ...shared, joinUrl: '', joinHost: '' }),
     participantView(state, { ...shared, lang: 'nl' }),
   ];

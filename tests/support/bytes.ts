@@ -2,10 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Everything that lies in the folder of a database: the file, its write-ahead log, and whatever else there is. */
+/** All that lies in the folder of a database: the file, its write-ahead log, the snapshots, and whatever else there is. */
 export function bytesBeside(file: string): Buffer {
-  const folder = dirname(file);
-  return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+  return bytesIn(dirname(file));
+}
+
+/** All that lies in this folder and in those below it; nothing where there is none. */
+export function bytesIn(folder: string): Buffer {
+  if (!existsSync(folder)) return Buffer.alloc(0);
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Buffer.concat(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
 }
 
 /** How many pages of an open database hold nothing, and so perhaps what they once held. */

@@ -54,7 +54,8 @@ export function fuzzScreens(numRuns: number, seed: number): void {
         now: NOW,
         present: 0,
         daysKept: 90,
-        saved: { ok: true, at: NOW },
+        saved: { why: null, at: NOW },
+        wokeAt: null,
       });
       if (next !== null) session.host(next.command);
       for (const { id, status } of state.rounds.values())
@@ -69,7 +70,8 @@ export function fuzzScreens(numRuns: number, seed: number): void {
       now: NOW,
       present: 3,
       daysKept: 90,
-      saved: { ok: walk % 2 === 0, at: NOW },
+      saved: { why: walk % 2 === 0 ? null : 'unknown', at: NOW },
+      wokeAt: null,
     });
     const screen = projectorView(state, {
       epoch: 1,

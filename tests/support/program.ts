@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { SessionTickets, SignInAnswer } from '#shared/api.ts';
+import { type Phone, phoneWith } from './client.ts';
+import type { TestSession } from './server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const QUIETLY = ['--disable-warning=ExperimentalWarning'];
 
 /** The program as it is started on a computer, in a process of its own. */
 export interface Program {
@@ -18,8 +23,22 @@ export interface Program {
 
 /** Starts it; it is killed, if need be, when the test has finished. */
 export function startProgram(env: Record<string, string>, command: readonly string[] = []): Program {
-  const node = ['--disable-warning=ExperimentalWarning', 'server/main.ts'];
-  const [program = process.execPath, ...args] = [...command, process.execPath, ...node];
+  return start(env, [...command, process.execPath, ...QUIETLY, 'server/main.ts']);
+}
+
+/** Runs one of the tools that stand beside it, and answers its exit code and what it has said. */
+export async function runTool(
+  name: 'backup' | 'restore',
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; out: string; err: string }> {
+  const tool = start(env, [process.execPath, ...QUIETLY, `server/main/${name}.ts`, ...args]);
+  const code = await tool.ended;
+  return { code, out: tool.out(), err: tool.err() };
+}
+
+function start(env: Record<string, string>, command: readonly string[]): Program {
+  const [program = process.execPath, ...args] = command;
   const clean = { PATH: process.env['PATH'], LANG: 'nl_NL.UTF-8', PORT: '0', HOST: '127.0.0.1' };
   const child = spawn(program, args, {
     cwd: root,
@@ -62,4 +81,33 @@ export async function trainerLink(program: Program): Promise<{ url: string; secr
   const link = await program.prints(/(http:\/\/localhost:\d+\/trainer#[\w-]{43})\n/);
   const { port, hash } = new URL(link);
   return { url: `http://127.0.0.1:${port}`, secret: hash.slice(1) };
+}
+
+/** Asks the program for something, and reads its answer as JSON. */
+export async function post<Answer>(url: string, body: object, ticket = ''): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${ticket}` };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await response.json()) as Answer;
+}
+
+/** A session of the built-in scenario, on a program that has just started. */
+export async function newSession(
+  url: string,
+  secret: string,
+  about: { group?: string; company?: string } = {},
+): Promise<TestSession & { trainer: string }> {
+  const { ticket: trainer } = await post<SignInAnswer>(`${url}/api/sign-in`, { secret });
+  const wish = { scenario: 'zeger', lang: 'nl', floor: 5, seats: 60, group: null, company: null, ...about };
+  const { id, code } = await post<TestSession>(`${url}/api/sessions`, wish, trainer);
+  return {
+    id,
+    code,
+    trainer,
+    ...(await post<SessionTickets>(`${url}/api/sessions/${id}/tickets`, {}, trainer)),
+  };
+}
+
+/** A phone that comes in by the code, as people do. */
+export async function joinAt(url: string, code: string): Promise<Phone> {
+  return phoneWith(url, { ticket: (await post<SignInAnswer>(`${url}/api/join`, { code })).ticket });
 }

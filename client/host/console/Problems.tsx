@@ -6,16 +6,22 @@ import { exactTime } from '../time.ts';
 import { useLang, useWords } from '../words.ts';
 import styles from './Problems.module.css';
 
-/** What keeps votes from being saved, across the whole page: what happened, and what to do. */
+/** What the trainer has to know at once, across the whole page: what happened, and what to do. */
 export function Problems({ view, link }: { view: HostView; link: Link }) {
   const words = useWords();
   const lang = useLang();
-  const { ok, at } = view.saved;
+  const { saved, wokeAt } = view;
   const away = useLasting(link.state === 'away');
   return (
     <div className={styles.problems} role="alert">
       {away && <Problem what={words.link.away} next={words.link.awayNext} />}
-      {!ok && <Problem what={words.saved.failing(exactTime(at, lang))} next={words.saved.failingNext} />}
+      {saved.why !== null && (
+        <Problem
+          what={words.saved.failing[saved.why]}
+          next={`${words.saved.since(exactTime(saved.at, lang))} ${words.saved.todo[saved.why]} ${words.saved.meanwhile}`}
+        />
+      )}
+      {wokeAt !== null && <Problem what={words.woken.what} next={words.woken.next} />}
     </div>
   );
 }

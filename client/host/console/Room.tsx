@@ -61,7 +61,7 @@ export function Room(props: RoomProps) {
         {rehearsal ? (
           <span>{words.saved.rehearsal}</span>
         ) : (
-          saved.ok && <span>{words.saved.upTo(exactTime(saved.at, lang))}</span>
+          saved.why === null && <span>{words.saved.upTo(exactTime(saved.at, lang))}</span>
         )}
         {joined > 0 && <span>{words.room.present(present, Math.max(0, joined - present))}</span>}
       </p>

@@ -12,9 +12,7 @@ import styles from './Home.module.css';
 import { Profile } from './Profile.tsx';
 import { SecondDevice } from './SecondDevice.tsx';
 import { Sessions } from './Sessions.tsx';
-
-/** In ms: how soon this page notices that a phone has come in. */
-const LOOK_EVERY = 5_000;
+import { useLooking } from './useLooking.ts';
 
 /** The trainer's first page: the sessions, and what holds for all of them. */
 export function Home() {
@@ -42,7 +40,7 @@ export function Home() {
         {sessions !== null && <Sessions sessions={sessions} />}
       </main>
       <aside className={styles.aside}>
-        <AddressChoice reached={wasReached(sessions ?? [])} />
+        <AddressChoice joined={wasReached(sessions ?? [])} />
         <SecondDevice />
         <Profile />
       </aside>
@@ -58,19 +56,4 @@ export function wasReached(sessions: readonly SessionSummary[]): boolean {
   const real = sessions.filter(({ rehearsal }) => !rehearsal);
   const [newest] = real.sort((one, other) => other.createdAt - one.createdAt);
   return newest !== undefined && !newest.ended && newest.joined > 0;
-}
-
-/** Calls `look` every few seconds while the page is in sight, and at once when it comes back. */
-function useLooking(look: () => void): void {
-  useEffect(() => {
-    const lookIfSeen = () => {
-      if (document.visibilityState === 'visible') look();
-    };
-    const timer = setInterval(lookIfSeen, LOOK_EVERY);
-    document.addEventListener('visibilitychange', lookIfSeen);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', lookIfSeen);
-    };
-  }, [look]);
 }

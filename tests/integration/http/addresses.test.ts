@@ -66,3 +66,22 @@ test('when the laptop gets another address, the code on the big screen changes b
   const { joinHost } = await host.until('projector', (view) => !view.joinHost.startsWith('192.168.1.20'));
   expect(joinHost).toBe(`172.16.0.9:${server.app.port}`);
 });
+
+test('a phone that scans the code first is told that it works, and the trainer that it was there', async () => {
+  const publicUrl = new URL('http://workshop.example.nl');
+  const server = await startServer({ ...everywhere, publicUrl });
+  const headers = { host: publicUrl.host, 'accept-language': 'en' };
+  expect((await list(server)).body).toMatchObject({ reached: [], encrypted: false });
+  const page = await server.ask('/check', { headers });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('<h1>It works</h1>');
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  expect((await list(server)).body).toMatchObject({ reached: [publicUrl.origin] });
+});
+
+test('the trainer’s own browser proves nothing, and a name that is not ours is told nothing', async () => {
+  const server = await startServer(everywhere);
+  expect((await server.ask('/check')).text).toContain('<h1>Het werkt</h1>');
+  expect((await server.ask('/check', { headers: { host: 'evil.example' } })).status).toBe(403);
+  expect((await list(server)).body).toMatchObject({ reached: [] });
+});

@@ -1,7 +1,8 @@
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { SessionId } from '#shared/ids.ts';
 import { participantOf, sessionKey } from '../../../server/auth/keys.ts';
-import { bytesBeside, foundIn, freePages, walSize } from '../../support/bytes.ts';
+import { bytesBeside, bytesIn, foundIn, freePages, walSize } from '../../support/bytes.ts';
 import { joinPhone } from '../../support/client.ts';
 import { opened, temporaryFile } from '../../support/logs.ts';
 import { asTrainer, type VotedSession, votedSession } from '../../support/results.ts';
@@ -20,6 +21,8 @@ async function onDisk() {
   ];
   return { file, server, session, others: [before, after] };
 }
+
+const inSnapshots = (file: string): Buffer => bytesIn(join(dirname(file), 'snapshots'));
 
 const keyIn = (ticket: string): string => {
   const claims = Buffer.from(ticket.split('.')[0] ?? '', 'base64url').toString();
@@ -42,7 +45,9 @@ test('after sealing no byte of a ballot, a participant or a key is in any file, 
   const { file, server, session, others } = await onDisk();
   const keys = await ballotKeys(server, session);
   const kept = (await Promise.all(others.map((other) => ballotKeys(server, other)))).flat();
+  await server.store.snapshots.take(Date.now());
   // The search would find them: here they are.
+  expect(foundIn(inSnapshots(file), keys)).toEqual(keys);
   expect(foundIn(bytesBeside(file), keys)).toEqual(keys);
   expect(foundIn(bytesBeside(file), ['"ballotCast"'])).toHaveLength(1);
 
@@ -68,7 +73,9 @@ test('after sealing no byte of a ballot, a participant or a key is in any file, 
 test('while others vote the rows are wiped at once, and the rest when it is quiet', async () => {
   const { file, server, session, others } = await onDisk();
   const keys = await ballotKeys(server, session);
+  await server.store.snapshots.take(Date.now());
   await asTrainer(server, session).seal();
+  expect(foundIn(inSnapshots(file), keys)).toEqual([]);
   expect(await server.store.log.read(session.id as SessionId, 0)).toEqual([]);
   expect(walSize(file)).toBeLessThan(50_000);
   expect(await server.store.records.list('compaction')).toHaveLength(1);
@@ -93,6 +100,8 @@ test('a deleted session leaves no byte but its code and the day, be it sealed or
   for (const phone of [...session.phones, ...other.phones]) phone.close();
   const texts = [...(await ballotKeys(server, session)), 'kanarie-opmerking', 'kanarie-label'];
   expect(foundIn(bytesBeside(file), texts)).toEqual(texts);
+  await server.store.snapshots.take(Date.now());
+  expect(foundIn(inSnapshots(file), texts)).toEqual(texts);
   await trainer.remove();
   await asTrainer(server, session).remove();
   await asTrainer(server, other).remove();

@@ -130,7 +130,7 @@ test('after a restart everything is as it was', async () => {
   const { sessions } = serve(after);
   const again = await sessions.find(live.state.code);
   expect(again?.state).toEqual(live.state);
-  expect(again?.saving).toEqual({ ok: true, at: live.state.lastActivityAt });
+  expect(again?.saving).toEqual({ why: null, at: live.state.lastActivityAt });
   expect(await sessions.list()).toEqual(list);
 });
 

@@ -49,7 +49,8 @@ test('a thousand double clicks of the trainer, on two consoles at once, skip not
         now: 0,
         present: 0,
         daysKept: 90,
-        saved: { ok: true, at: 0 },
+        saved: { why: null, at: 0 },
+        wokeAt: null,
       });
       if (next === null) break;
       const receipts = await Promise.all([1, 2, 3, 4].map(() => live.submit(next.command, host)));

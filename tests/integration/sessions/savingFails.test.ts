@@ -38,8 +38,8 @@ test('when the disk is full everybody is told that nothing was saved, and nothin
   await live.settled();
   const before = structuredClone(live.state);
   const stored = await log.read(live.id, 0);
-  const told: [boolean, number][] = [];
-  live.onChange((_, events) => told.push([live.saving.ok, events.length]));
+  const told: [string | null, number][] = [];
+  live.onChange((_, events) => told.push([live.saving.why, events.length]));
 
   fill();
   const receipts = await Promise.all(phones.map((phone) => live.submit(ballot('tea', 2), phoneOf(phone))));
@@ -56,7 +56,7 @@ test('when the disk is full everybody is told that nothing was saved, and nothin
   );
   expect(live.state).toEqual(before);
   expect(await log.read(live.id, 0)).toEqual(stored);
-  expect(told).toEqual([[false, 0]]);
+  expect(told).toEqual([['full', 0]]);
   expect(reported).toEqual(Array(2).fill(expect.objectContaining({ errstr: 'database or disk is full' })));
 });
 
@@ -66,14 +66,14 @@ test('once there is space again, the same ballots are saved as if nothing had ha
   clock.pass(5000);
   fill();
   await Promise.all(phones.map((phone) => live.submit(ballot('tea'), phoneOf(phone))));
-  expect(live.saving).toEqual({ ok: false, at: savedAt });
+  expect(live.saving).toEqual({ why: 'full', at: savedAt });
 
   clock.pass(5000);
   makeSpace();
   const receipts = await Promise.all(phones.map((phone) => live.submit(ballot('tea'), phoneOf(phone))));
   await live.settled();
   expect(receipts.every(({ ok }) => ok)).toBe(true);
-  expect(live.saving).toEqual({ ok: true, at: savedAt + 10_000 });
+  expect(live.saving).toEqual({ why: null, at: savedAt + 10_000 });
   expect(live.state).toEqual(await stateIn(log));
   await closeTest(live);
   expect(live.state.rounds.get('test')?.table).toMatchObject({ n: 300 });

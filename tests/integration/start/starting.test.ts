@@ -1,34 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SessionTickets, SignInAnswer } from '#shared/api.ts';
 import { connect, phoneWith } from '../../support/client.ts';
 import { temporaryFolder } from '../../support/logs.ts';
-import { startProgram, trainerLink } from '../../support/program.ts';
-import type { TestSession } from '../../support/server.ts';
-
-async function post<Answer>(url: string, body: object, ticket = ''): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${ticket}` };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.json()) as Answer;
-}
-
-/** A session of the built-in scenario, on a program that has just started. */
-async function newSession(url: string, secret: string): Promise<TestSession & { trainer: string }> {
-  const { ticket: trainer } = await post<SignInAnswer>(`${url}/api/sign-in`, { secret });
-  const wish = { scenario: 'zeger', lang: 'nl', floor: 5, seats: 60, group: null, company: null };
-  const { id, code } = await post<TestSession>(`${url}/api/sessions`, wish, trainer);
-  return {
-    id,
-    code,
-    trainer,
-    ...(await post<SessionTickets>(`${url}/api/sessions/${id}/tickets`, {}, trainer)),
-  };
-}
-
-async function joinAt(url: string, code: string) {
-  return phoneWith(url, { ticket: (await post<SignInAnswer>(`${url}/api/join`, { code })).ticket });
-}
+import { joinAt, newSession, post, startProgram, trainerLink } from '../../support/program.ts';
 
 describe('the program', { timeout: 120_000 }, () => {
   test('tells its trainer the link, the address for phones as a QR code, and where the data lies', async () => {
@@ -63,20 +38,6 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(program.err()).toBe('');
   });
 
-  test('ends with exit code 1 after an error that nobody has caught, and says which', async () => {
-    const DATA_DIR = temporaryFolder();
-    const fault = "process.on('SIGUSR2', () => void Promise.reject(new Error('nobody thought of this')))";
-    const program = startProgram({
-      DATA_DIR,
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
-    });
-    const { url } = await trainerLink(program);
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    program.child.kill('SIGUSR2');
-    expect(await program.ended).toBe(1);
-    expect(program.err()).toContain('nobody thought of this');
-  });
-
   test('is the same after a restart: sessions, tickets, seats and ballots', async () => {
     const DATA_DIR = temporaryFolder();
     const first = startProgram({ DATA_DIR });
@@ -106,39 +67,5 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(await list.json()).toEqual([expect.objectContaining({ id: session.id, joined: 1 })]);
     const used = await post<object>(`${url}/api/sign-in`, { secret: before.secret });
     expect(used, 'a link of before the restart').toEqual({ error: 'usedLink' });
-  });
-
-  test('keeps every ballot that it has acknowledged, also when it is stopped while everybody votes', async () => {
-    const DATA_DIR = temporaryFolder();
-    const first = startProgram({ DATA_DIR });
-    const { url, secret } = await trainerLink(first);
-    const { code } = await newSession(url, secret);
-    const phones = await Promise.all(Array.from({ length: 20 }, () => joinAt(url, code)));
-    const { screen } = phones[0]?.view('participant') ?? {};
-    const options = screen?.kind === 'vote' ? (screen.polls[0]?.options ?? []) : [];
-    const acknowledged = phones.map(() => 0);
-    let answered = 0;
-    const voting = phones.map(async (phone, index) => {
-      for (let tap = 1; tap <= 9; tap += 1) {
-        void phone.vote('test', options[tap % 2]?.id ?? '').then((receipt) => {
-          if (receipt.ok) acknowledged[index] = Math.max(acknowledged[index] ?? 0, receipt.stored?.seq ?? 0);
-          answered += 1;
-          if (answered === 30) first.child.kill('SIGTERM');
-        });
-      }
-    });
-    await Promise.all(voting);
-    expect(await first.ended).toBe(0);
-    expect(answered).toBeGreaterThanOrEqual(30);
-
-    const second = startProgram({ DATA_DIR });
-    const { url: later } = await trainerLink(second);
-    const stored = await Promise.all(
-      phones.map(
-        async ({ ticket }) =>
-          (await phoneWith(later, { ticket })).view('participant').own?.['test']?.seq ?? 0,
-      ),
-    );
-    for (const [index, seq] of stored.entries()) expect(seq).toBeGreaterThanOrEqual(acknowledged[index] ?? 0);
   });
 });

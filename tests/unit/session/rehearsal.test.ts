@@ -25,7 +25,7 @@ it.each([
   const { state } = play(tinyScenario(), { rehearsal });
   const context = { epoch: 1, now: 1 };
   const views = [
-    hostView(state, { ...context, present: 0, saved: { ok: true, at: 0 }, daysKept: 90 }),
+    hostView(state, { ...context, present: 0, saved: { why: null, at: 0 }, wokeAt: null, daysKept: 90 }),
     projectorView(state, { ...context, joinUrl: '', joinHost: '' }),
     participantView(state, { ...context, lang: 'nl' }),
   ];

@@ -228,8 +228,11 @@ describe('what goes wrong', () => {
 
   it('is said across the page when votes do not reach the disk', () => {
     show('unsaved');
-    expect(screen.getByRole('alert').textContent).toMatch(/komt er niets meer op de schijf/);
+    expect(screen.getByRole('alert').textContent).toMatch(/^Niet bewaard: de schijf is vol\./);
     expect(screen.queryByText(/Alles bewaard/)).toBeNull();
+    cleanup();
+    show('woken');
+    expect(screen.getByRole('alert').textContent).toMatch(/heeft geslapen; er is niets vanzelf gesloten/);
     cleanup();
     show('vote');
     expect(screen.getByRole('alert').textContent).toBe('');

@@ -9,7 +9,7 @@ import { play, type Played } from '../../../support/played.ts';
 import { zeger } from '../../../support/scenarios.ts';
 
 const words = wordsIn('nl');
-const context = { epoch: 1, now: 0, present: 0, saved: { ok: true, at: 0 }, daysKept: 90 };
+const context = { epoch: 1, now: 0, present: 0, saved: { why: null, at: 0 }, wokeAt: null, daysKept: 90 };
 const seen = (session: Played): HostView => hostView(session.state, context);
 const scriptOf = (session: Played) => hostScript(session.state, 'nl');
 
