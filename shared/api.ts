@@ -105,8 +105,7 @@ export interface ResultsAnswer {
   as: 'trainer' | 'host' | 'link';
 }
 
-/** How many sessions can be laid beside one another. */
-export const COMPARED = { least: 2, most: 24 };
+/** Sessions beside one another. */
 export type OverTimeAnswer = ComparedSessions;
 
 /** What the trainer settles about a session's results; what is not named stays as it is. */

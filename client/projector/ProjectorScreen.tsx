@@ -43,7 +43,7 @@ function Connected({ ticket }: { ticket: string }) {
   return (
     <>
       <ProjectorStage view={view} />
-      {link.state !== 'connected' && <LinkMark lang={view.lang} />}
+      <LinkMark link={link} lang={view.lang} />
     </>
   );
 }

@@ -19,7 +19,10 @@ type Command = ParticipantCommand | HostCommand;
 export interface ConnectionOptions {
   ticket: string;
   lang: Lang;
-  /** A command that changes nothing. Sent to see whether the line still lives after the page was away. */
+  /**
+   * A command that changes nothing. Sent to see whether the line still lives after the page was away; without one the
+   * page dials again.
+   */
   probe?: Command;
   /** Where the server is, if it is not where the page came from. */
   url?: string;
@@ -85,7 +88,7 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
   };
   const lost = () => {
     if (store.getState().link.state === 'connected') {
-      store.setState({ link: { state: 'away', since: Date.now() } });
+      store.setState({ link: { state: 'away', since: heardAt } });
     }
   };
   const redial = () => {
@@ -103,7 +106,6 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
   socket.on('connect', () => {
     heard();
     greeted = new Set();
-    socket.io.reconnectionDelayMax(DELAY.eager);
     // A line over which the session does not come is of no use.
     redialIn(LIMITS.firstView);
   });
@@ -139,7 +141,9 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
 
   socket.io.on('ping', heard);
   socket.io.on('reconnect_attempt', () => {
-    if (Date.now() - heardAt > LIMITS.eager) socket.io.reconnectionDelayMax(DELAY.patient);
+    const longest = Date.now() - heardAt > LIMITS.eager ? DELAY.patient : DELAY.eager;
+    // Socket.IO spreads its delays and then cuts them off at this one: three hundred phones would knock in time.
+    socket.io.reconnectionDelayMax(longest * (0.5 + Math.random() / 2));
   });
 
   const send: Connection['send'] = async (command, withinMs = LIMITS.answer) => {
@@ -156,8 +160,8 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
 
   const verify = async () => {
     if (store.getState().link.state === 'refused') return;
-    if (socket.connected && Date.now() - heardAt < LIMITS.silence) {
-      if (probe === undefined || (await send(probe, LIMITS.probe)) !== null) return;
+    if (store.getState().link.state === 'connected' && Date.now() - heardAt < LIMITS.silence) {
+      if (probe !== undefined && (await send(probe, LIMITS.probe)) !== null) return;
     } else if (Date.now() - dialledAt < LIMITS.probe) return;
     redial();
   };

@@ -10,7 +10,7 @@ export type Views = { [Role in View['role']]?: Extract<View, { role: Role }> };
 export type Link =
   | { state: 'connecting' }
   | { state: 'connected' }
-  /** Trying again by itself. `since` is in ms since 1970 by this device's clock. */
+  /** Trying again by itself. `since` is when the server was last heard, in ms since 1970 by this device's clock. */
   | { state: 'away'; since: number }
   /** The server said no, and trying again would not help. */
   | { state: 'refused'; refusal: Refusal };

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
-import { COMPARED, type OverTimeAnswer } from '#shared/api.ts';
-import { compareSessions } from '#shared/results/overTime.ts';
+import type { OverTimeAnswer } from '#shared/api.ts';
+import { COMPARED, compareSessions } from '#shared/results/overTime.ts';
 import type { Report } from '#shared/results/report/schema.ts';
 import { sessionIdSchema } from '../auth/tickets.ts';
 import { trainerOnly } from './asking.ts';

@@ -11,6 +11,9 @@ type Text = ReportedPoll['question'];
 /** From so many people a personal poll is laid beside that of another session (rule P2). */
 const PERSONAL_FROM = 10;
 
+/** How many sessions can be laid beside one another. */
+export const COMPARED = { least: 2, most: 24 };
+
 interface Withheld {
   kind: 'withheld';
   reason: Reason;

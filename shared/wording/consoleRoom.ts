@@ -69,8 +69,8 @@ const nl = {
   },
   link: {
     away: 'Geen verbinding met het programma.',
-    awayNext:
-      'We proberen het opnieuw. Kijk of Aanname nog draait en of dit apparaat op hetzelfde netwerk zit. Wat je hier ziet, is van daarvoor.',
+    awayNext: (time: string) =>
+      `We proberen het opnieuw. Kijk of Aanname nog draait en of dit apparaat op hetzelfde netwerk zit. Wat je hier ziet, is van ${time}.`,
   },
 };
 export type RoomWording = Widen<typeof nl>;
@@ -142,8 +142,8 @@ const en: RoomWording = {
   },
   link: {
     away: 'No connection to the program.',
-    awayNext:
-      'We’re trying again. See whether Aanname is still running and whether this device is on the same network. What you see here is from before.',
+    awayNext: (time) =>
+      `We’re trying again. See whether Aanname is still running and whether this device is on the same network. What you see here is from ${time}.`,
   },
 };
 

@@ -83,7 +83,8 @@ const nl = {
   },
   link: {
     connecting: 'Even verbinden',
-    away: 'Verbinding wordt hersteld',
+    away: 'Verbinding wordt hersteld.',
+    from: (time: string) => `Dit beeld is van ${time}.`,
     badTicket: 'Deze link werkt niet meer.',
     badTicketNext: 'Open het scherm opnieuw vanuit de console van de trainer.',
   },
@@ -167,7 +168,8 @@ const en: ProjectorWording = {
   },
   link: {
     connecting: 'Connecting',
-    away: 'Reconnecting',
+    away: 'Reconnecting.',
+    from: (time) => `This picture is from ${time}.`,
     badTicket: 'This link no longer works.',
     badTicketNext: 'Open the screen again from the trainer’s console.',
   },

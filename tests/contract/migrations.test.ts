@@ -12,18 +12,20 @@ const session = sessionId(1);
 const addTable: Migration = (db) => db.exec('CREATE TABLE later (a TEXT) STRICT');
 const fillTable: Migration = (db) => db.exec('INSERT INTO later SELECT count(*) FROM events');
 
-/** What this version does to a file, found out from one that it has made. */
-function asToday(): Migration {
+/** What this version does to a file, in as many steps, found out from one that it has made. */
+function asToday(): Migration[] {
   const file = temporaryFile();
   void opened(file).close();
   const db = new DatabaseSync(file, { readOnly: true });
   const made = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL').all();
   const application = db.prepare('PRAGMA application_id').get()?.['application_id'];
+  const taken = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   db.close();
-  return (later) => {
+  const make: Migration = (later) => {
     for (const { sql } of made) later.exec(String(sql));
     later.exec(`PRAGMA application_id = ${Number(application)}`);
   };
+  return [make, ...Array.from({ length: taken - 1 }, (): Migration => () => {})];
 }
 
 /** A file of a version that knew so many of these steps, with a session in it. */
@@ -46,25 +48,30 @@ function look(file: string) {
   return { schema, tables: tables.map(({ name }) => name), events };
 }
 
-const steps = [asToday, () => addTable, () => fillTable];
+const LATER = [addTable, fillTable];
 
-test.each([1, 2, 3])('a file of schema %i becomes one of the newest, and keeps every event', async (from) => {
-  const all = steps.map((step) => step());
-  const file = await fileOf(all.slice(0, from));
-  const before = look(file);
-  expect(before.schema).toBe(from);
-  const now = openSqliteFile(file, all);
-  if (!now.ok) throw new Error(now.problem.code);
-  now.file.close();
-  expect(look(file)).toEqual({ schema: 3, tables: ['events', 'later', 'records'], events: before.events });
-});
+test.each([0, 1, 2])(
+  'a file that lacks %i steps becomes one of the newest, and keeps every event',
+  async (lacks) => {
+    const all = [...asToday(), ...LATER];
+    const file = await fileOf(all.slice(0, all.length - lacks));
+    const before = look(file);
+    expect(before.schema).toBe(all.length - lacks);
+    const now = openSqliteFile(file, all);
+    if (!now.ok) throw new Error(now.problem.code);
+    now.file.close();
+    const tables = ['events', 'later', 'records'];
+    expect(look(file)).toEqual({ schema: all.length, tables, events: before.events });
+  },
+);
 
 test.each([
   ['a statement that is wrong', 'INSERT INTO nowhere VALUES (1)'],
   ['what the tables forbid', 'INSERT INTO events SELECT * FROM events'],
 ])('a migration that fails by %s leaves the file as it was, the steps before it too', async (_, sql) => {
-  const all = [asToday(), addTable, (db: DatabaseSync) => db.exec(sql)];
-  const file = await fileOf(all.slice(0, 1));
+  const today = asToday();
+  const all = [...today, addTable, (db: DatabaseSync) => db.exec(sql)];
+  const file = await fileOf(today);
   const before = look(file);
   expect(openSqliteFile(file, all)).toEqual({ ok: false, problem: { code: 'notUpgraded', file } });
   expect(look(file)).toEqual(before);
@@ -74,8 +81,9 @@ test.each([
 });
 
 test('what a later version has brought up to date is refused by this one, and left alone', async () => {
-  const file = await fileOf(steps.map((step) => step()));
+  const all = [...asToday(), ...LATER];
+  const file = await fileOf(all);
   const before = look(file);
-  expect(openSqliteFile(file)).toEqual({ ok: false, problem: { code: 'newer', file, schema: 3 } });
+  expect(openSqliteFile(file)).toEqual({ ok: false, problem: { code: 'newer', file, schema: all.length } });
   expect(look(file)).toEqual(before);
 });

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
-
 import type { HostView } from '#shared/views/hostPanel.ts';
 import type { Link } from '../../session/store.ts';
+import { useLasting } from '../../session/useLasting.ts';
 import { exactTime } from '../time.ts';
 import { useLang, useWords } from '../words.ts';
 import styles from './Problems.module.css';
@@ -14,7 +13,9 @@ export function Problems({ view, link }: { view: HostView; link: Link }) {
   const away = useLasting(link.state === 'away');
   return (
     <div className={styles.problems} role="alert">
-      {away && <Problem what={words.link.away} next={words.link.awayNext} />}
+      {away && link.state === 'away' && (
+        <Problem what={words.link.away} next={words.link.awayNext(exactTime(link.since, lang))} />
+      )}
       {saved.why !== null && (
         <Problem
           what={words.saved.failing[saved.why]}
@@ -24,22 +25,6 @@ export function Problems({ view, link }: { view: HostView; link: Link }) {
       {wokeAt !== null && <Problem what={words.woken.what} next={words.woken.next} />}
     </div>
   );
-}
-
-/** In ms. A line that is back sooner was never missed, and the page need not jump for it. */
-const BLIP = 1_500;
-
-function useLasting(away: boolean): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!away) return;
-    const timer = setTimeout(() => setLasting(true), BLIP);
-    return () => {
-      clearTimeout(timer);
-      setLasting(false);
-    };
-  }, [away]);
-  return away && lasting;
 }
 
 function Problem({ what, next }: { what: string; next: string }) {

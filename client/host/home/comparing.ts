@@ -1,4 +1,5 @@
-import { COMPARED, type SessionSummary } from '#shared/api.ts';
+import type { SessionSummary } from '#shared/api.ts';
+import { COMPARED } from '#shared/results/overTime.ts';
 
 /** Whether there are results to lay beside those of others: of invented votes there are none. */
 export function hasResults({ ended, rehearsal }: SessionSummary): boolean {

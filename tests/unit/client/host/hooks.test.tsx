@@ -9,7 +9,7 @@ import { useServerNow } from '../../../../client/host/console/useServerNow.ts';
 import { SignInGate } from '../../../../client/host/SignInGate.tsx';
 import { createTrainer } from '../../../../client/host/trainer.ts';
 import { memoryKeep } from '../../../../client/session/keep.ts';
-import type { Link } from '../../../../client/session/store.ts';
+import { createSessionStore, type Link } from '../../../../client/session/store.ts';
 import type { Receipt } from '#shared/protocol.ts';
 
 beforeEach(() => {
@@ -24,9 +24,13 @@ afterEach(() => {
 describe('the server’s answer to a wish', () => {
   const wishing = (turn: number) => {
     let receipt: Receipt | null = { ok: true, version: 1 };
-    const send = async () => receipt;
-    const hook = renderHook((now: number) => useCommands({ send }, now), { initialProps: turn });
+    const redial = vi.fn<() => void>();
+    const store = createSessionStore();
+    const line = { send: async () => receipt, redial, store };
+    const hook = renderHook((now: number) => useCommands(line, now), { initialProps: turn });
     return {
+      redial,
+      isUp: () => store.setState({ link: { state: 'connected' } }),
       refused: () => hook.result.current.refused,
       moveOn: hook.rerender,
       answered: async (next: Receipt | null) => {
@@ -48,6 +52,17 @@ describe('the server’s answer to a wish', () => {
     const { refused, answered } = wishing(1);
     await answered(null);
     expect(refused()).toBe('unreachable');
+  });
+
+  it('drops a line that says that it is up and does not answer, and leaves one alone that is being dialled', async () => {
+    const { redial, isUp, answered } = wishing(1);
+    await answered(null);
+    expect(redial).not.toHaveBeenCalled();
+    isUp();
+    await answered({ ok: true, version: 2 });
+    expect(redial).not.toHaveBeenCalled();
+    await answered(null);
+    expect(redial).toHaveBeenCalledTimes(1);
   });
 
   it('is not told when somebody else was there first', async () => {

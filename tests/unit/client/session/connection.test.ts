@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -191,6 +191,53 @@ describe('a page that was away', () => {
     await vi.waitFor(() => expect(running.arrived).toHaveLength(2), until);
     expect(performance.now() - shownAt).toBeLessThan(2_000);
     await connected(connection);
+  });
+
+  it('dials again without asking where it has nothing to ask', async () => {
+    const connection = open();
+    await connected(connection);
+    const far = Date.now() + 1_600;
+    // Longer ago than the page's own first dialling, which is not done twice.
+    vi.spyOn(Date, 'now').mockReturnValue(far);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(running.arrived).toHaveLength(2), until);
+    await connected(connection);
+  });
+});
+
+describe('a line that is lost', () => {
+  it('is lost since the server was last heard, and not since somebody noticed', async () => {
+    const connection = open();
+    const heard = Date.now();
+    await connected(connection);
+    const { arrivedAt } = connection.store.getState();
+    vi.spyOn(Date, 'now').mockReturnValue(heard + 60_000);
+    await running.io.close();
+    await vi.waitFor(() => expect(linkOf(connection)).toEqual({ state: 'away', since: arrivedAt }), until);
+  });
+
+  it('is dialled again at moments that no two phones share, however long the server stays away', async () => {
+    const knocks: number[] = [];
+    const deaf = createTcpServer((socket) => {
+      knocks.push(Date.now());
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => void deaf.listen(0, '127.0.0.1', resolve));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    try {
+      open({ url: `http://127.0.0.1:${(deaf.address() as AddressInfo).port}` });
+      while (knocks.length < 24) {
+        await vi.advanceTimersByTimeAsync(10);
+        await new Promise((resolve) => void setImmediate(resolve));
+      }
+      // By now Socket.IO's own delays have all grown to the longest one.
+      const gaps = knocks.slice(8).map((at, index) => at - (knocks[index + 7] ?? 0));
+      expect(Math.max(...gaps) - Math.min(...gaps)).toBeGreaterThan(500);
+      expect(Math.max(...gaps)).toBeLessThan(6_000);
+    } finally {
+      vi.useRealTimers();
+      deaf.close();
+    }
   });
 });
 
