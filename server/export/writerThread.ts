@@ -1,14 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import type { WritingOrder } from './writer.ts';
-import { formats, type Format } from './formats.ts';
+import { writers } from './writers.ts';
 
 /** Runs in a thread of its own. What cannot be written ends the thread: `createWriter` starts the next one afresh. */
 parentPort?.on('message', (order: WritingOrder) => void write(order));
 
 async function write({ kind, report, lang }: WritingOrder): Promise<void> {
-  const format: Format = formats[kind];
   try {
-    const written = await format.write(report, lang);
+    const written = await writers[kind](report, lang);
     parentPort?.postMessage(typeof written === 'string' ? Buffer.from(written, 'utf8') : written);
   } catch (error) {
     // Of a library's own kinds of error little is left on the other side: a plain one goes across whole.

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Report } from '#shared/results/report/schema.ts';
 import { exportFileName } from '../export/fileName.ts';
-import { type FileKind, formats } from '../export/formats.ts';
+import { type FileKind, MEDIA_TYPES } from '../export/formats.ts';
 import { langOf, readerOf, type Reader } from './asking.ts';
 import { answerError } from './errors.ts';
 import type { HttpNeeds } from './needs.ts';
@@ -23,7 +23,7 @@ export function exportRoutes(needs: HttpNeeds): Router {
     }
   }
 
-  for (const kind of Object.keys(formats) as FileKind[]) {
+  for (const kind of Object.keys(MEDIA_TYPES) as FileKind[]) {
     router.get(`/sessions/:session/export.${kind}`, async (request, response) => {
       const reader = await readerOf(request, response, needs);
       if (reader === null) return;
@@ -39,7 +39,7 @@ export function exportRoutes(needs: HttpNeeds): Router {
       }
       await note(reader, kind);
       response.attachment(exportFileName(report, kind));
-      response.set('content-type', formats[kind].mediaType).end(file);
+      response.set('content-type', MEDIA_TYPES[kind]).end(file);
     });
   }
   return router;

@@ -96,6 +96,22 @@ test('no file imports itself by a detour', () => {
   expect(cycleIn(imports)).toEqual([]);
 });
 
+test('what writes files is loaded by the thread that writes them, and never by the server itself', () => {
+  const loaded = loadedFrom('server/main.ts');
+  expect([...loaded]).toEqual(expect.arrayContaining(['server/export/writer.ts', 'socket.io']));
+  const heavy = /^(?:pdfkit|fontkit|pptxgenjs|write-excel-file|csv-stringify|fflate)\b/;
+  expect([...loaded].filter((each) => heavy.test(each))).toEqual([]);
+});
+
+/** All files and packages that come along with this file. */
+function loadedFrom(start: string): Set<string> {
+  const loaded = new Set([start]);
+  for (const file of loaded) {
+    for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly) loaded.add(to);
+  }
+  return loaded;
+}
+
 function wrongWay({ from, to }: Import): string[] {
   const part = partOf(from);
   const allowed = mayImport[part];

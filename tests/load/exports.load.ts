@@ -2,8 +2,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Poll, Scenario } from '#shared/scenario.ts';
-import { type FileKind, formats } from '../../server/export/formats.ts';
+import { type FileKind, MEDIA_TYPES } from '../../server/export/formats.ts';
 import { createWriter } from '../../server/export/writer.ts';
+import { writers } from '../../server/export/writers.ts';
 import { systemClock } from '../../server/clock.ts';
 import { reportOf } from '../support/report.ts';
 import { askedThrice, voteIn } from '../support/voted.ts';
@@ -13,7 +14,7 @@ const POLLS = 12;
 const RUNS = 5;
 /** Said in the end, and never a reason to fail: 2 s and 150 MB for a file. */
 const GOAL = { ms: 2000, mb: 150 };
-const KINDS = Object.keys(formats) as FileKind[];
+const KINDS = Object.keys(MEDIA_TYPES) as FileKind[];
 
 test('how long each kind of file takes, and what the votes notice of it', async () => {
   const report = reportOf(voted().state);
@@ -50,7 +51,7 @@ test('how long each kind of file takes, and what the votes notice of it', async 
     writing.push(await delayWhile(() => Promise.all(five.map((kind) => writer.write(kind, report, 'nl')))));
     beside.push(
       await delayWhile(async () => {
-        for (const kind of five) await formats[kind].write(report, 'nl');
+        for (const kind of five) await writers[kind](report, 'nl');
       }),
     );
   }
