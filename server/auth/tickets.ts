@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { SessionId } from '#shared/ids.ts';
 import type { Clock } from '../clock.ts';
@@ -50,8 +50,10 @@ export interface Tickets {
  * @param secret 256 random bits; who has it can make tickets
  */
 export function createTickets(secret: Buffer, clock: Clock): Tickets {
+  // Made into a key once: to do so for every ticket takes seven times as long as to sign it.
+  const key = createSecretKey(secret);
   const sign = (payload: string) =>
-    createHmac('sha256', secret).update(`ticket 1 ${payload}`).digest('base64url');
+    createHmac('sha256', key).update(`ticket 1 ${payload}`).digest('base64url');
 
   function signed(ticket: string): Claims | null {
     if (ticket.length > LONGEST) return null;
