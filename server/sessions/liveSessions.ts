@@ -65,6 +65,8 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
   // Promises, so that three hundred phones that come back at once read a log once.
   const opening = new Map<SessionId, Promise<Held | null>>();
   const held = new Map<SessionId, Held>();
+  /** Of those that are held: a code never leads elsewhere, and every phone that joins comes with one. */
+  const codes = new Map<JoinCode, SessionId>();
   /** Of those that are not held: nobody can change them without holding them. */
   const remembered = new Map<SessionId, Standing>();
 
@@ -85,6 +87,7 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
       one.usedAt = clock.now();
     });
     held.set(session, one);
+    codes.set(live.state.code, session);
     remembered.delete(session);
     return one;
   }
@@ -127,13 +130,18 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
     return all;
   }
 
+  function letGoOf({ live, letGo }: Held): void {
+    held.delete(live.id);
+    codes.delete(live.state.code);
+    letGo();
+  }
+
   function sweep(): void {
     for (const [session, one] of held) {
       const idle = clock.now() - one.usedAt >= IDLE && presence.connections(session) === 0;
       if (!idle) continue;
       remembered.set(session, standingOf(one.live.state));
-      held.delete(session);
-      one.letGo();
+      letGoOf(one);
     }
     cancelSweep = clock.setTimer(clock.now() + SWEEP_EVERY, sweep);
   }
@@ -156,7 +164,7 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
     },
 
     async find(code) {
-      const session = await index.sessionOf(code);
+      const session = codes.get(code) ?? (await index.sessionOf(code));
       return session === null ? null : byId(session);
     },
 
@@ -173,9 +181,8 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
 
     async forget(session) {
       const one = held.get(session) ?? (await opening.get(session)) ?? null;
-      held.delete(session);
       remembered.delete(session);
-      one?.letGo();
+      if (one !== null) letGoOf(one);
       await one?.live.settled();
     },
 
