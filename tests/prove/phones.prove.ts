@@ -67,6 +67,8 @@ test('F10: over a minute of delay and stalls, no ballot is called saved too earl
 test('F12: of a hundred votes that wait while their page is left, each is sent by the next page, once', async () => {
   const phone = await phoneOnWire(await openBrowser());
   const { page, room } = phone;
+  await phone.tapOther();
+  await phone.saved();
   for (let count = 0; count < REFRESHES; count += 1) {
     room.answer(false);
     room.wire.resetAll();
