@@ -1,4 +1,4 @@
-import { createHmac, type KeyObject, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { ParticipantId, SessionId } from '#shared/ids.ts';
 import type { Json, RecordStore } from '../log/records.ts';
 
@@ -28,7 +28,7 @@ export function newPhoneKey(): string {
 }
 
 /** Who a phone is in its session's log. */
-export function participantOf(key: Buffer | KeyObject, phoneKey: string): ParticipantId {
+export function participantOf(key: Buffer, phoneKey: string): ParticipantId {
   const hash = createHmac('sha256', key).update(phoneKey).digest('hex');
   return hash.slice(0, 32) as ParticipantId;
 }

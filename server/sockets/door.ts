@@ -1,4 +1,3 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { Actor } from '#shared/session/actor.ts';
@@ -44,7 +43,7 @@ export async function admit(auth: unknown, { tickets, sessions, results }: DoorN
   // Before anything is written: what is sealed gets no new key.
   if (results.isSealed(claims.session) || isBeingSealed(live)) return refused('sessionSealed');
   if (live === null) return refused('sessionNotFound');
-  const actor = await actorOf(claims, live, sessions.recordsOf(claims.session));
+  const actor = await actorOf(claims, sessions.recordsOf(claims.session));
   if (actor.role === 'participant') {
     const receipt = await live.submit({ type: 'join' }, actor);
     if (!receipt.ok) return refused(receipt.refusal);
@@ -52,21 +51,16 @@ export async function admit(auth: unknown, { tickets, sessions, results }: DoorN
   return { ok: true, visitor: { actor, lang: shown.data.lang, live } };
 }
 
-/** Read once for each session that is held, and let go of with it: sealed, it is not held any more. */
-const keys = new WeakMap<LiveSession, KeyObject>();
-
 type SessionClaims = Exclude<Claims, { role: 'trainer' | 'results' }>;
 
 function isBeingSealed(live: LiveSession | null): boolean {
   return live !== null && live.state.sealedAt !== null;
 }
 
-async function actorOf(claims: SessionClaims, live: LiveSession, records: RecordStore): Promise<Actor> {
+async function actorOf(claims: SessionClaims, records: RecordStore): Promise<Actor> {
   const { role, session } = claims;
   if (role !== 'participant') return mintActor({ role, session });
-  const key = keys.get(live) ?? createSecretKey(await sessionKey(records, session));
-  keys.set(live, key);
-  const participant = participantOf(key, claims.key);
+  const participant = participantOf(await sessionKey(records, session), claims.key);
   return mintActor({ role, session, participant });
 }
 
