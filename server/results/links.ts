@@ -99,6 +99,9 @@ export function createLinks(records: RecordStore, clock: Clock): Links {
     revoke: (session, id) =>
       change(session, id, (link) => ({ ...link, revokedAt: link.revokedAt ?? clock.now() })),
 
-    forget: (session) => inTurn(session, () => records.remove(KIND, session)),
+    forget: (session) =>
+      inTurn(session, async () => {
+        await records.remove(KIND, session);
+      }),
   };
 }
