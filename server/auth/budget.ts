@@ -14,8 +14,13 @@ export interface Budget {
 /**
  * Counts tries of everybody together, never by address: a whole workshop shares one.
  * Refills evenly, so that nobody has to wait for the end of a window.
+ * @param servers how many there are at this moment, which have the allowances together
  */
-export function createBudget(allowances: readonly Allowance[], clock: Clock): Budget {
+export function createBudget(
+  allowances: readonly Allowance[],
+  clock: Clock,
+  servers: () => number = () => 1,
+): Budget {
   let at = clock.now();
   let left = allowances.map(({ tries }) => tries);
 
@@ -23,8 +28,9 @@ export function createBudget(allowances: readonly Allowance[], clock: Clock): Bu
     take() {
       const passed = Math.max(0, clock.now() - at);
       at += passed;
+      const share = 1 / servers();
       left = allowances.map(({ tries, perMs }, index) =>
-        Math.min(tries, (left[index] ?? tries) + (passed * tries) / perMs),
+        Math.min(Math.max(1, tries * share), (left[index] ?? tries) + (passed * tries * share) / perMs),
       );
       if (left.some((tries) => tries < 1)) return false;
       left = left.map((tries) => tries - 1);

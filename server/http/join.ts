@@ -23,8 +23,8 @@ const NEWCOMERS = { atOnce: 100, every: 50, longest: 5000 };
  * A phone asks for a ticket with the code that it was shown. A right code is never held back, however many wrong
  * ones others try: a whole workshop shares one address, and one bored phone must not keep it out.
  */
-export function joining({ sessions, results, reach, tickets, clock, logger }: HttpNeeds): Router {
-  const wrong = createBudget([WRONG_CODES], clock);
+export function joining({ sessions, results, reach, tickets, clock, logger, servers }: HttpNeeds): Router {
+  const wrong = createBudget([WRONG_CODES], clock, servers);
   const logLines = createBudget([LOG_LINES], clock);
   const turns = new WeakMap<LiveSession, Turns>();
 
@@ -48,7 +48,7 @@ export function joining({ sessions, results, reach, tickets, clock, logger }: Ht
     const live = code === null ? null : await sessions.find(code);
     if (live === null) {
       const gone = code === null ? null : await sessions.idOf(code);
-      if (gone !== null && results.isSealed(gone)) return answerError(response, 'sessionSealed');
+      if (gone !== null && (await results.isSealed(gone))) return answerError(response, 'sessionSealed');
       if (code === null || wrong.take()) return answerError(response, 'sessionNotFound');
       if (logLines.take()) logger.warn('somebody is guessing join codes');
       clock.setTimer(clock.now() + HELD_BACK, () => answerError(response, 'tooManyTries'));

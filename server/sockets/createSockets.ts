@@ -1,16 +1,19 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import type { Peers } from '../log/peers.ts';
 import type { Metrics } from '../metrics.ts';
 import { isOurOwn } from '../network/origins.ts';
 import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
+import { watchElsewhere } from './elsewhere.ts';
 import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
 import type { SessionServer, SessionSocket } from './types.ts';
 import type { ViewNeeds } from './views.ts';
 
 export interface SocketNeeds extends DoorNeeds, ViewNeeds {
+  peers: Peers | null;
   logger: Logger;
   metrics: Metrics;
 }
@@ -29,21 +32,24 @@ const MOST = { inSession: 1100, inAll: 1200 };
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, metrics, presence, results, sleeping } = needs;
+  const { addresses, clock, logger, metrics, presence, reach, results, sleeping } = needs;
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
-      answer(null, isOurOwn({ host, origin }, addresses) && io.engine.clientsCount < MOST.inAll);
+      const isWelcome = io.engine.clientsCount < MOST.inAll && !elsewhere.isBetter();
+      answer(null, isWelcome && isOurOwn({ host, origin }, addresses));
     },
   });
+  const elsewhere = watchElsewhere(io, needs);
   const gateway = createGateway({ clock, logger, metrics });
   metrics.watchConnections(() => io.engine.clientsCount);
   const broadcast = createBroadcast(io, needs);
   addresses.onChange(() => broadcast.refresh());
   results.onChange(() => broadcast.refresh());
   sleeping.onWake(() => broadcast.refresh());
+  reach?.onChange(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
 

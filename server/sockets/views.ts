@@ -6,6 +6,7 @@ import type { ParticipantView } from '#shared/views/participantScreen.ts';
 import { participantView } from '#shared/views/participantView.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
 import type { Clock } from '../clock.ts';
+import type { Reach } from '../log/peers.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Results } from '../results/results.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
@@ -19,7 +20,12 @@ export interface ViewNeeds {
   addresses: AddressBook;
   results: Results;
   sleeping: Sleeping;
-  /** When this server started, ms since 1970: views of an earlier one are older, whatever their version. */
+  /** `null` for a store that cannot be out of reach. */
+  reach: Reach | null;
+  /**
+   * When this server started, ms since 1970: views of an earlier one are older, whatever their version. Of several on
+   * one store, when the first of all started: what they show is one row of versions.
+   */
   epoch: number;
 }
 
@@ -32,14 +38,22 @@ export interface Views {
   first(visitor: Visitor): View[];
 }
 
-export function createViews({ clock, presence, addresses, results, sleeping, epoch }: ViewNeeds): Views {
+export function createViews(needs: ViewNeeds): Views {
+  const { clock, presence, addresses, results, sleeping, reach, epoch } = needs;
+
+  /** Known of at once, also where nobody has voted since; and over as soon as the store answers. */
+  function savingOf({ saving }: LiveSession): LiveSession['saving'] {
+    if (reach?.isAway() === true) return { why: 'unreachable', at: saving.at };
+    return saving.why === 'unreachable' ? { why: null, at: saving.at } : saving;
+  }
+
   const views: Views = {
     host: (live) =>
       hostView(live.state, {
         epoch,
         now: clock.now(),
         present: presence.participants(live.id),
-        saved: live.saving,
+        saved: savingOf(live),
         wokeAt: sleeping.wokeAt(),
         daysKept: results.daysKept(live.id),
       }),

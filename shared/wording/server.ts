@@ -76,6 +76,8 @@ const nl = {
       `Deze gebruiker mag in ${where} geen tabellen maken of gebruiken; maak hem eigenaar van de databank.`,
     notOurs: (where: string) =>
       `In ${where} staan al tabellen die niet van Aanname zijn; kies een lege databank in DATABASE_URL.`,
+    notEmpty: (where: string) =>
+      `In ${where} staat al iets; maak een lege databank met createdb en geef die op met --to.`,
     newer: (where: string) =>
       `${where} is van een nieuwere versie van Aanname; installeer die versie of kies een andere databank in DATABASE_URL.`,
     tooOld: (where: string) =>
@@ -96,6 +98,18 @@ const nl = {
       `De reservekopie ${file} is niet gemaakt (${why}); kies een andere plek.`,
     done: (file: string) =>
       `Bewaard in ${file}. Er staan ook losse stemmen in van sessies die nog niet verzegeld zijn: gooi het bestand weg als je het niet meer nodig hebt.`,
+  },
+
+  move: {
+    usage:
+      'Zeg waarvandaan en waarheen: npm run move -- --from <map> --to postgres://naam:wachtwoord@server/aanname.',
+    none: (file: string) => `${file} bestaat niet, dus er is niets te verhuizen; klopt de map bij --from?`,
+    differs: (where: string) =>
+      `Wat in ${where} is aangekomen, is niet hetzelfde; gooi die databank weg, gebruik de map zoals tot nu toe en meld het ons.`,
+    done: (sessions: number, where: string) =>
+      `Verhuisd naar ${where}: ${sessions} ${sessions === 1 ? 'sessie' : 'sessies'} en alles wat erbij hoort, nageteld aan beide kanten. Start voortaan met DATABASE_URL.`,
+    left: (file: string) =>
+      `De oude databank ${file} is niet veranderd. Er staan losse stemmen in: gooi de map weg als alles werkt.`,
   },
 
   restore: {
@@ -199,6 +213,8 @@ const en: ServerWording = {
       `This user may not make or use tables in ${where}; make it the owner of the database.`,
     notOurs: (where) =>
       `There are tables in ${where} already that are not of Aanname; choose an empty database in DATABASE_URL.`,
+    notEmpty: (where) =>
+      `There is something in ${where} already; make an empty database with createdb and name it with --to.`,
     newer: (where) =>
       `${where} was written by a newer version of Aanname; install that version or choose another database in DATABASE_URL.`,
     tooOld: (where) =>
@@ -218,6 +234,18 @@ const en: ServerWording = {
     failed: (file, why) => `The backup ${file} was not made (${why}); choose another place.`,
     done: (file) =>
       `Saved in ${file}. It also holds the single votes of sessions that are not sealed yet: remove the file when you no longer need it.`,
+  },
+
+  move: {
+    usage:
+      'Say from where and to where: npm run move -- --from <folder> --to postgres://name:password@server/aanname.',
+    none: (file) => `${file} does not exist, so there is nothing to move; is the folder of --from right?`,
+    differs: (where) =>
+      `What has arrived in ${where} is not the same; remove that database, use the folder as before and tell us.`,
+    done: (sessions, where) =>
+      `Moved to ${where}: ${sessions} ${sessions === 1 ? 'session' : 'sessions'} and all that belongs to them, counted again on both sides. From now on, start with DATABASE_URL.`,
+    left: (file) =>
+      `The old database ${file} has not changed. It holds single votes: remove the folder once all is well.`,
   },
 
   restore: {

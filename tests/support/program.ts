@@ -28,7 +28,7 @@ export function startProgram(env: Record<string, string>, command: readonly stri
 
 /** Runs one of the tools that stand beside it, and answers its exit code and what it has said. */
 export async function runTool(
-  name: 'backup' | 'restore',
+  name: 'backup' | 'move' | 'restore',
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; out: string; err: string }> {

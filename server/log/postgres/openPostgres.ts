@@ -13,6 +13,8 @@ const OLDEST = 140_000;
 interface Options {
   /** Where errors go that nobody waits for. */
   report?: (error: unknown) => void;
+  /** Whether it has to be empty, for whoever moves in. */
+  empty?: boolean;
   /** For a test of what later versions will do. */
   migrations?: readonly Migration[];
 }
@@ -20,13 +22,13 @@ interface Options {
 /** Opens the store in this database, which other servers may be using as well, or says why that cannot be. */
 export async function openPostgres(
   url: string,
-  { report = () => {}, migrations }: Options = {},
+  { report = () => {}, empty = false, migrations }: Options = {},
 ): Promise<OpenedPostgres> {
   const pool = new Pool({ ...connectionTo(url), max: 1 });
   pool.on('error', () => {});
   try {
     const client = await pool.connect();
-    const problem = await prepare(client, url, migrations).finally(() => client.release());
+    const problem = await prepare(client, url, { empty, migrations }).finally(() => client.release());
     if (problem !== null) return { ok: false, problem };
   } catch (error) {
     return { ok: false, problem: problemOf(error, url) };
@@ -39,7 +41,7 @@ export async function openPostgres(
 async function prepare(
   client: PoolClient,
   url: string,
-  migrations: readonly Migration[] | undefined,
+  { empty, migrations }: { empty: boolean; migrations: readonly Migration[] | undefined },
 ): Promise<DatabaseProblem | null> {
   const { rows } = await client.query<{ version: number; fsync: string; standby: boolean }>(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('fsync') AS fsync,
@@ -54,5 +56,9 @@ async function prepare(
   await client.query('BEGIN');
   const newer = await prepareSchema(client, migrations);
   await client.query(newer === null ? 'COMMIT' : 'ROLLBACK');
-  return newer === null ? null : { code: 'newer', url };
+  if (newer !== null) return { code: 'newer', url };
+  const { rowCount } = await client.query(
+    '(SELECT 1 FROM events LIMIT 1) UNION ALL (SELECT 1 FROM records LIMIT 1)',
+  );
+  return empty && rowCount !== 0 ? { code: 'notEmpty', url } : null;
 }

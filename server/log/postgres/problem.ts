@@ -11,6 +11,8 @@ export interface DatabaseProblem {
     | 'notAllowed'
     /** There are tables with our names that we have not made. */
     | 'notOurs'
+    /** Something is kept in it already, where it has to be empty. */
+    | 'notEmpty'
     /** A later version of this program has written it. */
     | 'newer'
     | 'tooOld'

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { SessionId } from '#shared/ids.ts';
 import type { Appended } from '../sessionLog.ts';
+import { StoreLost } from '../whyNotSaved.ts';
 import { isLost } from './problem.ts';
 
 interface Append {
@@ -42,9 +43,11 @@ export function createWriter(pool: Pool, onLost: (error: unknown) => void): Writ
         await commit(group);
       } catch (error) {
         // Whoever waits behind them would only wait as long once more.
-        const failed = isLost(error) ? [...group, ...waiting.splice(0)] : group;
-        for (const { reject } of failed) reject(error);
-        if (isLost(error)) onLost(error);
+        const lost = isLost(error);
+        const failed = lost ? [...group, ...waiting.splice(0)] : group;
+        const cause = lost ? new StoreLost('the database has not answered', { cause: error }) : error;
+        for (const { reject } of failed) reject(cause);
+        if (lost) onLost(error);
       }
     }
     working = null;
