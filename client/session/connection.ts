@@ -24,6 +24,8 @@ export interface ConnectionOptions {
    * page dials again.
    */
   probe?: Command;
+  /** The session's join code: by it, a proxy may lead all of its phones to the same server. */
+  code?: string;
   /** Where the server is, if it is not where the page came from. */
   url?: string;
 }
@@ -61,8 +63,9 @@ export function openConnection(options: ConnectionOptions): Connection {
 
 type SessionSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
-function socketTo(url: string, handshake: () => Handshake): SessionSocket {
+function socketTo(url: string, code: string | undefined, handshake: () => Handshake): SessionSocket {
   return io(url, {
+    ...(code === undefined ? {} : { query: { code } }),
     transports: ['websocket'],
     forceNew: true,
     autoConnect: false,
@@ -73,7 +76,7 @@ function socketTo(url: string, handshake: () => Handshake): SessionSocket {
   });
 }
 
-function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions): Connection {
+function dial({ ticket, lang, probe, code, url = location.origin }: ConnectionOptions): Connection {
   const store = createSessionStore();
   let speaking = lang;
   let dialledAt = Date.now();
@@ -81,7 +84,7 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
   /** Roles of which a view has arrived since the line was last made. */
   let greeted = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const socket = socketTo(url, () => ({ ticket, protocol: PROTOCOL_VERSION, lang: speaking }));
+  const socket = socketTo(url, code, () => ({ ticket, protocol: PROTOCOL_VERSION, lang: speaking }));
 
   const heard = () => {
     heardAt = Date.now();

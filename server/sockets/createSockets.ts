@@ -23,6 +23,7 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
+const UNAVAILABLE = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 /** How long, in ms, a connection may stay without having shown who it is. */
 const UNKNOWN = 5000;
 /** Tabs of one phone, and lines that are dead but do not know it yet; the newest stay. */
@@ -37,8 +38,11 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
     ...engineLimits,
     connectTimeout: UNKNOWN,
     serveClient: false,
-    allowRequest({ headers: { host, origin } }, answer) {
-      const isWelcome = io.engine.clientsCount < MOST.inAll && !elsewhere.isBetter();
+    allowRequest({ headers: { host, origin }, socket }, answer) {
+      const isElsewhere = elsewhere.isBetter();
+      // Engine.IO only knows 400, at which no proxy asks another server.
+      if (isElsewhere) socket.end(UNAVAILABLE);
+      const isWelcome = io.engine.clientsCount < MOST.inAll && !isElsewhere;
       answer(null, isWelcome && isOurOwn({ host, origin }, addresses));
     },
   });

@@ -145,7 +145,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
 }
 
 /** Each on a connection of its own, and with any header: `fetch` keeps some to itself. */
-function askAt(
+export function askAt(
   url: string,
   path: string,
   { method = 'GET', ticket, body, headers = {} }: Asking = {},
