@@ -24,8 +24,8 @@ export async function startNginx(one: number, other: number): Promise<string> {
   const folder = temporaryFolder();
   const port = await freePort();
   const ours = readFileSync(join(root, '.github/deploy/nginx.conf'), 'utf8')
-    .replaceAll('127.0.0.1:3001', `127.0.0.1:${one}`)
-    .replaceAll('127.0.0.1:3002', `127.0.0.1:${other}`)
+    .replaceAll('aanname-one:3000', `127.0.0.1:${one}`)
+    .replaceAll('aanname-two:3000', `127.0.0.1:${other}`)
     .replace('listen 8080', `listen 127.0.0.1:${port}`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)

@@ -22,8 +22,12 @@ export interface Program {
 }
 
 /** Starts it; it is killed, if need be, when the test has finished. */
-export function startProgram(env: Record<string, string>, command: readonly string[] = []): Program {
-  return start(env, [...command, process.execPath, ...QUIETLY, 'server/main.ts']);
+export function startProgram(
+  env: Record<string, string>,
+  command: readonly string[] = [],
+  folder = root,
+): Program {
+  return start(env, [...command, process.execPath, ...QUIETLY, 'server/main.ts'], folder);
 }
 
 /** Runs one of the tools that stand beside it, and answers its exit code and what it has said. */
@@ -37,11 +41,11 @@ export async function runTool(
   return { code, out: tool.out(), err: tool.err() };
 }
 
-function start(env: Record<string, string>, command: readonly string[]): Program {
+function start(env: Record<string, string>, command: readonly string[], cwd = root): Program {
   const [program = process.execPath, ...args] = command;
   const clean = { PATH: process.env['PATH'], LANG: 'nl_NL.UTF-8', PORT: '0', HOST: '127.0.0.1' };
   const child = spawn(program, args, {
-    cwd: root,
+    cwd,
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
