@@ -29,10 +29,17 @@ export interface Starting {
   env?: Record<string, string>;
   /** Finds the port in what it prints. */
   port: RegExp;
+  /** Whether it has a core for itself, where there are two. */
+  pinned?: boolean;
 }
 
 /** Starts a server in a process of its own, on a core of its own where there are two. */
-export async function startProcess({ script, env = {}, port }: Starting): Promise<ServerProcess> {
+export async function startProcess({
+  script,
+  env = {},
+  port,
+  pinned = true,
+}: Starting): Promise<ServerProcess> {
   const node = [
     process.execPath,
     '--expose-gc',
@@ -41,7 +48,7 @@ export async function startProcess({ script, env = {}, port }: Starting): Promis
     probe,
     script,
   ];
-  const [program = '', ...args] = PINS ? ['taskset', '-c', '0', ...node] : node;
+  const [program = '', ...args] = PINS && pinned ? ['taskset', '-c', '0', ...node] : node;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', ...env },
