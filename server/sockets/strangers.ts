@@ -4,7 +4,7 @@ type Connection = SessionSocket['conn'];
 
 /** Connections that have not shown yet who they are. */
 export interface Strangers {
-  arrive(connection: Connection): void;
+  arrive: (connection: Connection) => void;
   /** It is somebody whom we know. */
   know(connection: Connection): void;
   /** Cuts off the one that has been silent for longest; false where there is none. */

@@ -34,5 +34,6 @@ const rubbish = () =>
     for (let frame = 0; frame < 200; frame += 1) ws.send(`42["command",${frame}]`);
   });
 
-const deeds = [silent, wrongTicket, rubbish, newcomer];
-await Promise.all(Array.from({ length: Number(size) }, (_, index) => deeds[index % deeds.length]?.()));
+const deeds = [silent, wrongTicket, rubbish, newcomer] as const;
+const all = Array.from({ length: Number(size) }, (_, index) => (deeds[index % deeds.length] ?? silent)());
+await Promise.all(all);
