@@ -15,9 +15,7 @@ function sayTheSame(value: unknown, key = ''): unknown {
   if (isValidElement<object>(value)) return cloneElement(value, sayTheSame(value.props) as object);
   if (typeof value !== 'object' || value === null) return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inside]) => [name, sayTheSame(inside, name)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, sayTheSame(inside, name)]));
 }
 
 beforeAll(() => {
