@@ -30,7 +30,7 @@ const MOST = { inSession: 1100, inAll: 1200 };
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, metrics, presence, results, sleeping } = needs;
+  const { addresses, clock, disk, logger, metrics, presence, results, sleeping } = needs;
   const strangers = createStrangers();
   const io: SessionServer = new Server(http, {
     ...engineLimits,
@@ -47,6 +47,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   addresses.onChange(() => broadcast.refresh());
   results.onChange(() => broadcast.refresh());
   sleeping.onWake(() => broadcast.refresh());
+  disk.onChange(() => broadcast.refresh());
   io.engine.on('connection', strangers.arrive);
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
