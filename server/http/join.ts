@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/session/refusals.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { createBudget } from '../auth/budget.ts';
 import { newPhoneKey } from '../auth/keys.ts';
-import { createTurns, type Turns } from '../auth/turns.ts';
+import { createTurns, type Turns, type TurnsWish } from '../auth/turns.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
 import { bodyOf } from './asking.ts';
 import { answerError } from './errors.ts';
@@ -16,20 +16,27 @@ const WRONG_CODES = { tries: 50, perMs: 1000 };
 const LOG_LINES = { tries: 1, perMs: 60_000 };
 /** How long, in ms, whoever guesses beyond that waits for the no. */
 const HELD_BACK = 1000;
-/** Newcomers of one session: a room that scans the code at once, and then twenty a second, who wait 5 s at most. */
-const NEWCOMERS = { atOnce: 100, every: 50, longest: 5000 };
+/**
+ * Newcomers of one session: an eleventh of all at once, as a room that scans the code does, and the rest within 55 s;
+ * who would wait longer than 5 s is sent away. Unless told otherwise a hundred, and then twenty a second.
+ */
+const newcomers = (phones: number): TurnsWish => ({
+  atOnce: Math.ceil(phones / 11),
+  every: 55_000 / phones,
+  longest: 5000,
+});
 
 /**
  * A phone asks for a ticket with the code that it was shown. A right code is never held back, however many wrong
  * ones others try: a whole workshop shares one address, and one bored phone must not keep it out.
  */
-export function joining({ sessions, results, reach, tickets, clock, logger }: HttpNeeds): Router {
+export function joining({ config, sessions, results, reach, tickets, clock, logger }: HttpNeeds): Router {
   const wrong = createBudget([WRONG_CODES], clock);
   const logLines = createBudget([LOG_LINES], clock);
   const turns = new WeakMap<LiveSession, Turns>();
 
   function turnIn(live: LiveSession): number | null {
-    const known = turns.get(live) ?? createTurns(NEWCOMERS, clock);
+    const known = turns.get(live) ?? createTurns(newcomers(config.phones), clock);
     turns.set(live, known);
     return known.next();
   }
