@@ -18,7 +18,7 @@ export interface Ours {
  */
 export function isOurOwn({ host, origin }: AskedFrom, ours: Ours): boolean {
   const name = host === undefined ? null : nameIn(host);
-  if (name === null || !ours.knownHosts().has(name)) return false;
+  if (host === undefined || name === null || !ours.knownHosts().has(name)) return false;
   if (origin === undefined) return true;
   if (origin === ours.publicOrigin) return true;
   const from = partsOf(origin);

@@ -54,7 +54,11 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       for (const { fail } of wishes) fail(bug);
     }
   });
-  const stop = log.follow(id, standing.version, (events, fromSeq) => mailbox.putPatient({ events, fromSeq }));
+  const stop = log.follow(id, standing.version, (events, fromSeq) => {
+    // What we have just appended ourselves is no reason to cut the wait of newcomers short.
+    if (events[0] === proposals.events[0]) mailbox.putPatient({ events, fromSeq });
+    else mailbox.put({ events, fromSeq });
+  });
 
   function learn({ events, fromSeq }: News): void {
     const unknown = events.slice(Math.max(0, standing.version - fromSeq));
