@@ -26,7 +26,16 @@ export interface Config {
 
 /** A value in the environment that cannot be used; the name is a key of the sentences in `wording/server.ts`. */
 export interface ConfigProblem {
-  name: 'PORT' | 'HOST' | 'DATABASE_URL' | 'PUBLIC_URL' | 'LOG_LEVEL' | 'METRICS' | 'PHONES' | 'TLS_CERT' | 'TLS_KEY';
+  name:
+    | 'PORT'
+    | 'HOST'
+    | 'DATABASE_URL'
+    | 'PUBLIC_URL'
+    | 'LOG_LEVEL'
+    | 'METRICS'
+    | 'PHONES'
+    | 'TLS_CERT'
+    | 'TLS_KEY';
   value: string;
 }
 

@@ -49,7 +49,9 @@ function headersBy(helmeted: ReturnType<typeof helmet>, host: string): Record<st
   request.headers.host = host;
   const response = new ServerResponse(request);
   helmeted(request, response, () => undefined);
-  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]),
+  );
 }
 
 /** The same on every answer of Express. */

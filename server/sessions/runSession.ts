@@ -147,7 +147,9 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
 
   /** Who comes back writes nothing, and need not wait for company. */
   function isNewcomer({ command, actor }: Wish): boolean {
-    return command.type === 'join' && actor.role === 'participant' && !standing.participants.has(actor.participant);
+    return (
+      command.type === 'join' && actor.role === 'participant' && !standing.participants.has(actor.participant)
+    );
   }
 
   return {

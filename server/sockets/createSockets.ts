@@ -32,13 +32,15 @@ const SPARE = 100;
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, metrics, phones, presence, results, sleeping } = needs;
+  const { addresses, clock, disk, logger, metrics, phones, presence, results, sleeping } = needs;
+  const strangers = createStrangers();
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
-      answer(null, isOurOwn({ host, origin }, addresses) && io.engine.clientsCount < phones + SPARE);
+      const hasRoom = () => io.engine.clientsCount < phones + SPARE || strangers.cutOldest();
+      answer(null, isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
   const gateway = createGateway({ clock, logger, metrics });
