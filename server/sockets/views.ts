@@ -34,7 +34,15 @@ export interface Views {
   first(visitor: Visitor): View[];
 }
 
-export function createViews({ clock, presence, addresses, results, sleeping, disk, epoch }: ViewNeeds): Views {
+export function createViews({
+  clock,
+  presence,
+  addresses,
+  results,
+  sleeping,
+  disk,
+  epoch,
+}: ViewNeeds): Views {
   /** What happens to a rehearsal is no matter of the disk. */
   function savingOf({ saving, state }: LiveSession): LiveSession['saving'] {
     const known = saving.why !== null || state.settings.rehearsal !== null;
