@@ -6,7 +6,7 @@ import { startServer } from '../../support/server.ts';
 
 const FLOOD = 300;
 
-test('T-BOT-1: of a flood of newcomers a roomful comes in at once, then twenty a second; others are asked to wait', async () => {
+test('threat 3, T-BOT-1: of a flood of newcomers a roomful comes in at once, then twenty a second; others are asked to wait', async () => {
   const clock = manualClock();
   const server = await startServer({ clock });
   const session = await server.createSession({ seats: 5000 });

@@ -39,7 +39,7 @@ test('what is no code, or the code of no session, is told so', async () => {
   }
 });
 
-test('whoever guesses gets at most fifty answers a second, and a right code is answered all the same', async () => {
+test('threat 1: whoever guesses gets at most fifty answers a second, and a right code is answered all the same', async () => {
   const clock = manualClock();
   const server = await startServer({ clock });
   const { code } = await server.createSession();

@@ -12,7 +12,7 @@ function reachOf({ port = 3000, publicUrl = null as URL | null } = {}) {
   return createReach(book, () => LAPTOP);
 }
 
-test('an address is reached once another device has come in by it, and not by the laptop itself', () => {
+test('F31: an address is reached once another device has come in by it, and not by the laptop itself', () => {
   const reach = reachOf();
   const host = '192.168.1.20:3000';
   for (const from of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '192.168.1.20', '::ffff:10.1.2.3', undefined]) {
