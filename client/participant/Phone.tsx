@@ -6,6 +6,7 @@ import { useLink, useView } from '../session/store.ts';
 import { letFontsCome } from '../ui/fontsLater.ts';
 import { ArrivingPage } from './ArrivingPage.tsx';
 import type { Door } from './door.ts';
+import { letLaterCome } from './later.ts';
 import { DoorPage } from './DoorPage.tsx';
 import { PhoneView } from './PhoneView.tsx';
 import type { Seat } from './seat.ts';
@@ -39,7 +40,9 @@ function Seated({ seat, door, keep }: PhoneProps & { seat: Seat }) {
   const lang = useStore(door.store, (state) => state.lang);
   const isIn = view !== undefined;
   useEffect(() => {
-    if (isIn) letFontsCome();
+    if (!isIn) return;
+    letFontsCome();
+    whenIdle(() => void letLaterCome());
   }, [isIn]);
 
   if (view === undefined) {
@@ -56,4 +59,10 @@ function Seated({ seat, door, keep }: PhoneProps & { seat: Seat }) {
       onSpeak={door.speak}
     />
   );
+}
+
+/** Safari knows of no idle moments: there it is a while after everything else. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run);
+  else setTimeout(run, 1_000);
 }

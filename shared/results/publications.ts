@@ -21,6 +21,8 @@ type Closed = ReadonlyMap<RoundId, ClosedRound>;
 export function publications(state: SessionState): Published[] {
   const due = new Map<RoundId, RoundTable>();
   for (const round of state.rounds.values()) {
+    // What is asked beside a choice is told together with it, or not at all.
+    if (round.asks !== 'choice') continue;
     const table = tableDue(state, round);
     if (table !== null) due.set(round.id, table);
   }
@@ -50,7 +52,9 @@ function shiftsDue(state: SessionState, closed: Closed): Published[] {
 
 function seriesDue(state: SessionState, closed: Closed): Published[] {
   return state.scenario.polls.flatMap((poll): Published[] => {
-    const ids = [...state.rounds.values()].filter((round) => round.poll === poll.id).map(({ id }) => id);
+    const ids = [...state.rounds.values()]
+      .filter(({ poll: asked, asks }) => asked === poll.id && asks === 'choice')
+      .map(({ id }) => id);
     const [first, ...others] = allClosed(closed, ids) ?? [];
     if (first === undefined || ids.length < SERIES_FROM) return [];
     if (!isDue(state.series.get(poll.id), [first, ...others])) return [];

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { askingsOf } from './askings.ts';
 import type { EventOf, SessionEvent } from './events.ts';
 import type { Round, SessionState } from './state.ts';
 import { allPositions, firstPosition } from './steps.ts';
@@ -199,11 +200,10 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
 
 function pendingRounds(scenario: Scenario): Map<string, Round> {
   const rounds = scenario.scenes.flatMap((scene) =>
-    (scene.moments ?? []).map(({ id, poll }): [string, Round] => [
-      id,
+    askingsOf(scenario, scene).map((asking): [string, Round] => [
+      asking.id,
       {
-        id,
-        poll,
+        ...asking,
         scene: scene.id,
         status: 'pending',
         ballots: new Map(),

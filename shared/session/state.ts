@@ -10,6 +10,7 @@ import type {
 } from '../ids.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Contact, Cover, Settings } from './events.ts';
+import type { Asking } from './askings.ts';
 import type { Position } from './steps.ts';
 import type { RoundTable, SeriesTable, ShiftTable, StrikesTable } from './tables.ts';
 
@@ -18,9 +19,7 @@ export interface Ballot {
   seq: number;
 }
 
-export interface Round {
-  id: RoundId;
-  poll: PollId;
+export interface Round extends Asking {
   scene: string;
   status: 'pending' | 'open' | 'closed';
   ballots: Map<ParticipantId, Ballot>;

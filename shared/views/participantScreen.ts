@@ -14,6 +14,8 @@ export interface PhonePoll {
   help: string | null;
   client: { name: string; by: string; hearsay: string } | null;
   options: PhoneOption[];
+  /** The round that asks how sure one is of this choice, where that is asked. */
+  confidence?: RoundId;
 }
 
 interface PhoneClose {

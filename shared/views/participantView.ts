@@ -1,5 +1,6 @@
 import type { Lang } from '../ids.ts';
 import { inLanguage, pollById, type Scene } from '../scenario.ts';
+import { asksConfidence, confidenceIn } from '../session/askings.ts';
 import { openScene, roundsIn } from '../session/closing.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { closeScreen } from './closeScreen.ts';
@@ -131,6 +132,7 @@ function phonePoll(state: SessionState, { round, poll }: Asked, lang: Lang): Pho
           help: said(poll.help, lang),
           client: clientOf(state.scenario, poll, lang),
           options: labelledOptions(poll, lang),
+          ...(asksConfidence(state.scenario, poll) ? { confidence: confidenceIn(round) } : {}),
         },
       ];
     // Not played as buttons; a scene that asks these has a screen of its own.

@@ -159,3 +159,13 @@ export function tinyScenario(): Scenario {
     closing: { text: both('Tot de volgende keer.'), reading: [] },
   };
 }
+
+/** The tiny scenario with confidence switched on: `first` and `twist` also ask how sure everybody is. */
+export function sureScenario(): Scenario {
+  const { polls, ...tiny } = tinyScenario();
+  return {
+    ...tiny,
+    parts: ['confidence'],
+    polls: polls.map((poll) => (poll.id === 'call-bakker' ? { ...poll, confidence: true } : poll)),
+  };
+}

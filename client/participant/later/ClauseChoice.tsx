@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
-import { useWords } from './language.ts';
-import { PLAN_LIMITS } from './plan.ts';
+import { useWords } from '../language.ts';
+import { PLAN_LIMITS } from '../plan.ts';
 import styles from './PlanForm.module.css';
 
 export interface Clause {

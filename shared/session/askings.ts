@@ -1,0 +1,47 @@
+import type { OptionId, PollId, RoundId } from '../ids.ts';
+import { hasPart, optionsOf, pollById, type Poll, type Scenario, type Scene } from '../scenario.ts';
+
+/**
+ * One thing that a scene asks, and so one round. Every moment makes one that asks its poll; a part that is switched on
+ * may ask something beside it, in a round of its own, which opens and closes together with the first.
+ */
+export interface Asking {
+  id: RoundId;
+  poll: PollId;
+  asks: 'choice' | 'confidence';
+}
+
+/** How sure one can be of a choice, in percent: from a guess to certain. */
+export const CONFIDENCES = ['50', '60', '70', '80', '90', '100'] as const;
+
+/** The round that asks how sure somebody is of their choice in this one. No moment has a dot in its id. */
+export function confidenceIn(round: RoundId): RoundId {
+  return `${round}.confidence`;
+}
+
+/** Whether people are asked how sure they are of what they choose in a poll. */
+export function asksConfidence(scenario: Scenario, { confidence }: Poll): boolean {
+  return confidence === true && hasPart(scenario, 'confidence');
+}
+
+/** The rounds of a scene, in the order of its moments, each followed by what is asked beside it. */
+export function askingsOf(scenario: Scenario, { moments = [] }: Scene): Asking[] {
+  return moments.flatMap(({ id, poll }): Asking[] => [
+    { id, poll, asks: 'choice' },
+    ...(asksConfidence(scenario, pollById(scenario, poll))
+      ? [{ id: confidenceIn(id), poll, asks: 'confidence' as const }]
+      : []),
+  ]);
+}
+
+/** What can be chosen in a round. */
+export function choicesIn(scenario: Scenario, { poll, asks }: Omit<Asking, 'id'>): readonly OptionId[] {
+  switch (asks) {
+    case 'choice':
+      return optionsOf(pollById(scenario, poll)).map(({ id }) => id);
+    case 'confidence':
+      return CONFIDENCES;
+    default:
+      return asks satisfies never;
+  }
+}
