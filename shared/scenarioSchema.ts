@@ -131,10 +131,23 @@ const scene = z.strictObject({
   moments: z.array(z.strictObject({ id, poll: id, label: text.optional() })).optional(),
   projector: z.strictObject({
     title: text.optional(),
-    view: z.enum(['text', 'black', 'progress', 'dots', 'bars', 'flow', 'slopes', 'items', 'list']),
+    view: z.enum([
+      'text',
+      'black',
+      'progress',
+      'dots',
+      'bars',
+      'flow',
+      'slopes',
+      'items',
+      'list',
+      'confidence',
+    ]),
     comparison: id.optional(),
   }),
   reveal: z.strictObject({ hiddenUntil: id, steps: z.array(revealStep).min(1) }).optional(),
+  /** How sure people were, once it is known: of the prediction at this moment, and of this poll over its moments. */
+  replay: z.strictObject({ prediction: id, poll: id }).optional(),
   /** The calm line on a phone that has nothing to do in this scene. */
   waiting: text.optional(),
   trainer: z.strictObject({

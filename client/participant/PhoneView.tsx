@@ -60,6 +60,7 @@ function Screen(props: ScreenProps<PhoneScreen>) {
     case 'facts':
       return <FactsScreen screen={screen} />;
     case 'plan':
+    case 'replay':
     case 'close':
       return <LaterScreen {...props} screen={screen} />;
     default:

@@ -50,8 +50,14 @@ function played(told: Scenario, own: Path): Played {
     scenes: told.scenes.flatMap((scene, index) => (isOn(scene) ? [index] : [])),
     polls: told.polls.flatMap((poll, index) => (isOn(poll) ? [index] : [])),
   };
+  const off = told.scenes.filter((scene) => !isOn(scene)).map(({ id }) => id);
+  const cast = told.cast.map((person) =>
+    person.hideNameInScenes === undefined
+      ? person
+      : { ...person, hideNameInScenes: person.hideNameInScenes.filter((scene) => !off.includes(scene)) },
+  );
   return {
-    scenario: { ...told, scenes, polls },
+    scenario: { ...told, cast, scenes, polls },
     placeInFile: ([list, index, ...rest]) => {
       if (list === 'minutes') return [...own, list];
       const place = typeof index === 'number' ? places[`${list ?? ''}`]?.[index] : undefined;

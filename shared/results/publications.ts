@@ -2,6 +2,7 @@ import type { RoundId } from '../ids.ts';
 import type { SessionState } from '../session/state.ts';
 import { roundsOf } from '../session/steps.ts';
 import type { Published, RoundTable } from '../session/tables.ts';
+import { replaysDue } from './replays.ts';
 import { allClosed, closedRounds, type ClosedRound } from './rounds.ts';
 import { SERIES_FROM, seriesTable } from './series.ts';
 import { shiftTable } from './shift.ts';
@@ -15,7 +16,7 @@ type Closed = ReadonlyMap<RoundId, ClosedRound>;
  * whose rounds are all closed and that is missing or rests on a table that is replaced.
  *
  * To be called after folding events with a `roundClosed`. Pure, and always in the same order: tables in the order of
- * the story, then shifts, series and strikes in that of the scenario. Folding what it returns and calling it again
+ * the story, then shifts, series, strikes and what is replayed in that of the scenario. Folding what it returns and calling it again
  * returns nothing.
  */
 export function publications(state: SessionState): Published[] {
@@ -32,6 +33,7 @@ export function publications(state: SessionState): Published[] {
     ...shiftsDue(state, closed),
     ...seriesDue(state, closed),
     ...strikesDue(state, closed),
+    ...replaysDue(state),
   ];
 }
 

@@ -34,6 +34,17 @@ export function askingsOf(scenario: Scenario, { moments = [] }: Scene): Asking[]
   ]);
 }
 
+/** The rounds that a scene looks back on: those of the prediction, and all of the poll's. Empty for other scenes. */
+export function replayedIn(scenario: Scenario, { replay }: Scene): Asking[] {
+  if (replay === undefined) return [];
+  return scenario.scenes
+    .flatMap((scene) => askingsOf(scenario, scene))
+    .filter(
+      ({ id, poll }) =>
+        poll === replay.poll || [replay.prediction, confidenceIn(replay.prediction)].includes(id),
+    );
+}
+
 /** What can be chosen in a round. */
 export function choicesIn(scenario: Scenario, { poll, asks }: Omit<Asking, 'id'>): readonly OptionId[] {
   switch (asks) {

@@ -154,6 +154,12 @@ function publish(state: SessionState, what: Published): void {
     case 'strikes':
       state.strikes = what.strikes;
       return;
+    case 'calibration':
+      state.calibrations.set(what.calibration.round, what.calibration);
+      return;
+    case 'conviction':
+      state.convictions.set(what.conviction.poll, what.conviction);
+      return;
     default:
       what satisfies never;
   }
@@ -192,6 +198,8 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     shifts: new Map(),
     series: new Map(),
     strikes: null,
+    calibrations: new Map(),
+    convictions: new Map(),
     ended: false,
     sealedAt: null,
     version: 1,

@@ -18,6 +18,14 @@ export interface PhonePoll {
   confidence?: RoundId;
 }
 
+/** A round beside the one in which this phone's owner said how sure they were. */
+export interface ReplayedRound {
+  round: RoundId;
+  confidence: RoundId;
+  label: string;
+  options: PhoneOption[];
+}
+
 interface PhoneClose {
   text: string;
   lessons: string[];
@@ -65,6 +73,16 @@ export type PhoneScreen =
       title: string;
       question: string;
       answers: { round: RoundId; label: string; options: PhoneOption[] }[];
+    }
+  /** How sure this phone's owner was, for their eyes only: of the prediction, and at each moment of the story. */
+  | {
+      kind: 'replay';
+      title: string;
+      prediction: ReplayedRound & { question: string };
+      /** What came true; null until that is shown. */
+      truth: OptionId | null;
+      question: string;
+      moments: ReplayedRound[];
     }
   | {
       kind: 'facts';

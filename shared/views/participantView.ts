@@ -5,6 +5,7 @@ import { openScene, roundsIn } from '../session/closing.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { closeScreen } from './closeScreen.ts';
 import type { ParticipantView, PhonePoll, PhoneScreen } from './participantScreen.ts';
+import { replayScreen } from './replayScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { clientOf, labelledOptions, roundsOfPoll, said } from './texts.ts';
 
@@ -66,6 +67,10 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'flow':
     case 'bars':
       return answersScreen(state, scene, lang);
+    case 'sure':
+    case 'outcome':
+    case 'conviction':
+      return replayScreen(state, scene, lang) ?? waitScreen(scene, lang);
     case 'lessons':
     case 'contact':
       return closeScreen(state, lang);

@@ -2,14 +2,14 @@ import type { Page, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { phoneWording } from '#shared/wording/phone.ts';
-import { confidenceWording } from '#shared/wording/confidence.ts';
+import { phoneConfidenceWording } from '#shared/wording/phoneConfidence.ts';
 import { openConsole } from '../support/client.ts';
 import { sureScenario } from '../support/scenarios.ts';
 import { startServer } from '../support/server.ts';
 import { openBrowser } from './support.ts';
 
 const words = phoneWording.nl;
-const sure = confidenceWording.nl.phone;
+const sure = phoneConfidenceWording.nl;
 const LATER = '**/assets/parts-*';
 
 /** A phone at an open vote that also asks how sure one is; `bar` decides on each request for the later parts. */

@@ -1,6 +1,6 @@
 import type { OptionId, RoundId } from '#shared/ids.ts';
 import { CONFIDENCES } from '#shared/session/askings.ts';
-import { confidenceWording } from '#shared/wording/confidence.ts';
+import { phoneConfidenceWording } from '#shared/wording/phoneConfidence.ts';
 import type { Desk } from '../../session/ballots.ts';
 import { useLang } from '../language.ts';
 import styles from './Confidence.module.css';
@@ -17,7 +17,7 @@ interface ConfidenceProps {
 
 /** How sure one is of a choice, at one tap. To choose otherwise takes it back. */
 export function Confidence({ choice, round, desk, open, onChoose }: ConfidenceProps) {
-  const words = confidenceWording[useLang()].phone;
+  const words = phoneConfidenceWording[useLang()];
   const chosen = confidenceOf(desk, { choice, round });
   return (
     <fieldset>

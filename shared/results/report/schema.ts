@@ -24,10 +24,10 @@ const level = z
 const instant = z.iso.datetime();
 
 const reason = z
-  .enum(['notAsked', 'stillOpen', 'askedAgain', 'tooFew', 'noClearMajority', 'protected'])
+  .enum(['notAsked', 'stillOpen', 'askedAgain', 'shownLater', 'tooFew', 'noClearMajority', 'protected'])
   .describe(
-    'Why a number is not there: its round was not held, is still open, or belongs to a question that will be asked ' +
-      'again; too few voted; the ballots are too evenly spread; or somebody’s choice could be worked out from it.',
+    'Why a number is not there: its round was not held, is still open, belongs to a question that will be asked ' +
+      'again or to a scene that is still to come; too few voted; the ballots are too evenly spread; or somebody’s choice could be worked out from it.',
   );
 export type Reason = z.infer<typeof reason>;
 
@@ -185,6 +185,52 @@ const plans = z.strictObject({
   ]),
 });
 
+const confidence = z
+  .strictObject({
+    scene: z.string(),
+    prediction: z.strictObject({
+      round: z.string(),
+      label: text,
+      poll: z.string(),
+      truth: z.string().describe('The answer that came true.'),
+      result: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('calibration'),
+          people: count.describe('Predicted and said how sure they were. All figures are of them.'),
+          counts: z
+            .array(z.array(count))
+            .describe('counts[i][j]: people who chose option i and were 50, 60, 70, 80, 90 or 100% sure.'),
+          right: count,
+          sureAndWrong: count.describe('At least 80% sure, and wrong.'),
+          meanConfidence: share,
+          gap: difference.describe('Mean confidence minus the share that was right.'),
+          brier: share.describe('Mean squared distance to the truth: 0 is perfect, .25 a coin.'),
+          sentence: bothLanguages,
+        }),
+        z.strictObject({ kind: z.literal('withheld'), reason, people: count.nullable() }),
+      ]),
+    }),
+    conviction: z.strictObject({
+      poll: z.string(),
+      moments: z.array(moment),
+      result: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('conviction'),
+          people: count.describe('Said at every moment how sure they were, or that they did not know yet.'),
+          means: z
+            .array(difference)
+            .describe('Per moment, from -1, all certain of no, to 1, all certain of yes.'),
+          shift: z.number().min(-2).max(2).describe('Mean paired difference, last moment minus first.'),
+          softened: count.describe('Kept their yes or no, and were less sure of it at the last moment.'),
+          sureAtFirst: count.describe('At least 80% sure of their yes or no at the first moment.'),
+          sentence: bothLanguages,
+        }),
+        z.strictObject({ kind: z.literal('withheld'), reason, people: count.nullable() }),
+      ]),
+    }),
+  })
+  .describe('How sure people were of a prediction, and of their choice at each moment.');
+
 const publishedSchema = z
   .strictObject({
     polls: z.array(poll),
@@ -192,6 +238,7 @@ const publishedSchema = z
     series: z.array(series),
     strikes: strikes.nullable(),
     plans: z.array(plans),
+    confidence: z.array(confidence).optional().describe('Absent where it is not asked.'),
   })
   .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;
