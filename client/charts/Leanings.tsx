@@ -39,15 +39,12 @@ export function Leanings({ moments, ends, name }: LeaningsProps) {
             className={styles.way}
             d={places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}
           />
-          {places.map(({ x, y }) => (
-            <circle key={y} className={styles.mark} cx={x} cy={y} r={26} />
-          ))}
         </svg>
         {places.map(({ x, y }, index) => (
           <p
             key={y}
-            className={styles.said}
-            data-side={x > area.width / 2 ? 'left' : 'right'}
+            className={styles.mark}
+            data-side={sideOf(moments[index]?.mean ?? 0)}
             style={{ left: x * area.px, top: y * area.px }}
           >
             {moments[index]?.said}
@@ -61,4 +58,9 @@ export function Leanings({ moments, ends, name }: LeaningsProps) {
       </div>
     </div>
   );
+}
+
+function sideOf(mean: number): 'low' | 'middle' | 'high' {
+  if (Math.round(mean * 100) === 0) return 'middle';
+  return mean < 0 ? 'low' : 'high';
 }

@@ -10,8 +10,9 @@ interface SureDotsProps {
   answers: readonly string[];
   /** `counts[i][j]`: people who gave answer i with confidence j. */
   counts: number[][];
-  /** Under each column. */
+  /** Under each column, and what the first and the last of them mean. */
   scale: readonly string[];
+  ends: readonly [string, string];
   /** Whether somebody with this answer and this confidence is marked by the pen. */
   marked: (option: number, confidence: number) => boolean;
   /** One sentence, for who cannot see it. */
@@ -22,7 +23,7 @@ interface SureDotsProps {
 const PAINT = ['other', 'unsure'];
 
 /** One dot is one person: to the right who was sure, above the line one answer and below it the other. */
-export function SureDots({ answers, counts, scale, marked, name }: SureDotsProps) {
+export function SureDots({ answers, counts, scale, ends, marked, name }: SureDotsProps) {
   const field = useRef<HTMLDivElement>(null);
   const area = useArea(field);
   const { cell, line, groups } = laySure(counts, area);
@@ -51,6 +52,11 @@ export function SureDots({ answers, counts, scale, marked, name }: SureDotsProps
       <div className={styles.scale}>
         {scale.map((label) => (
           <p key={label}>{label}</p>
+        ))}
+        {ends.map((end) => (
+          <p key={end} className={styles.end}>
+            {end}
+          </p>
         ))}
       </div>
     </div>

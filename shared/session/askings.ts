@@ -20,15 +20,18 @@ export function confidenceIn(round: RoundId): RoundId {
 }
 
 /** Whether people are asked how sure they are of what they choose in a poll. */
-export function asksConfidence(scenario: Scenario, { confidence }: Poll): boolean {
-  return confidence === true && hasPart(scenario, 'confidence');
+export function asksConfidence(scenario: Scenario, poll: Poll | undefined): boolean {
+  return poll?.confidence === true && hasPart(scenario, 'confidence');
 }
 
 /** The rounds of a scene, in the order of its moments, each followed by what is asked beside it. */
 export function askingsOf(scenario: Scenario, { moments = [] }: Scene): Asking[] {
   return moments.flatMap(({ id, poll }): Asking[] => [
     { id, poll, asks: 'choice' },
-    ...(asksConfidence(scenario, pollById(scenario, poll))
+    ...(asksConfidence(
+      scenario,
+      scenario.polls.find((each) => each.id === poll),
+    )
       ? [{ id: confidenceIn(id), poll, asks: 'confidence' as const }]
       : []),
   ]);

@@ -18,12 +18,13 @@ const nl = {
     of: (people: number) => `van ${people}`,
     people: (people: number) => `${people} mensen voorspelden, en zeiden hoe zeker ze waren.`,
     became: (truth: string) => `Het werd ‘${truth}’.`,
-    sureAndWrong: 'zeker en ernaast',
     tooFew: 'Te weinig mensen zeiden hoe zeker ze waren.',
     leaning: 'Hoe overtuigd waren jullie?',
-    leaned: (people: number) => `Van de ${people} mensen die het elke keer zeiden.`,
+    leaned: (people: number) => `${people} mensen zeiden het elke keer.`,
+    ofHundred: 'Van 0, weet niet, tot 100, zeker.',
+    guess: 'een gok',
+    certain: 'zeker',
     undecided: 'weet niet',
-    points: (points: number) => `${points}`,
     towards: (points: number, option: string) => `${points} van 100 richting ‘${option}’`,
     nowhere: 'geen kant op',
     how: 'Zekerheid',
@@ -34,6 +35,12 @@ const nl = {
       percent === null
         ? says`Gemiddeld waren jullie ${{ strong: `${sure}%` }} zeker; ${right} van de ${people} ${right === 1 ? 'had' : 'hadden'} gelijk.`
         : says`Gemiddeld waren jullie ${{ strong: `${sure}%` }} zeker; ${{ strong: `${percent}%` }} had gelijk.`,
+    gap: (points: number): Part[] =>
+      points > 0
+        ? says`${points} punten zekerder dan terecht. `
+        : points < 0
+          ? says`${-points} punten voorzichtiger dan nodig. `
+          : ['Zo zeker als terecht. '],
     sureAndWrong: (people: number): Part[] =>
       people === 0
         ? ['Niemand was zeker en zat ernaast.']
@@ -42,11 +49,12 @@ const nl = {
           : says`${people} mensen waren zeker, en zaten ernaast.`,
     conviction: (people: number, softened: number): Part[] =>
       softened === 0
-        ? says`Wie bij ja of nee bleef, bleef even zeker (${people} mensen).`
+        ? ['Niemand die bij ja of nee bleef, werd er minder zeker van.']
         : says`${softened} van de ${people} mensen ${softened === 1 ? 'bleef' : 'bleven'} bij ja of nee, en ${softened === 1 ? 'was' : 'waren'} er minder zeker van.`,
   },
   console: {
-    counts: 'Rijen: wat mensen voorspelden. Kolommen: hoe zeker.',
+    how: 'Hoe zeker',
+    counts: 'Rijen: hoe zeker. Kolommen: wat mensen voorspelden.',
     gap: (points: number) =>
       points > 0
         ? `Zo veel zekerder dan terecht: ${points} procentpunten.`
@@ -57,8 +65,6 @@ const nl = {
     oneQuestion:
       'Dit is één vraag. Het zegt iets over deze groep bij dit verhaal, niets over hoe goed iemand zichzelf kent.',
     gift: '‘Zeker en ernaast’ is een cadeau: wie verrast wordt, onthoudt het best. Vraag niemand om de hand op te steken.',
-    means: 'Van -100 (allemaal zeker: niet bellen) tot 100 (allemaal zeker: bellen)',
-    leaning: 'richting',
     sureAtFirst: (people: number) =>
       `${people === 1 ? '1 mens was' : `${people} mensen waren`} bij het eerste moment al 80% zeker of meer, op alleen een oordeel.`,
   },
@@ -104,12 +110,13 @@ const en: ConfidenceWording = {
     of: (people) => `of ${people}`,
     people: (people) => `${people} people predicted, and said how sure they were.`,
     became: (truth) => `It turned out ‘${truth}’.`,
-    sureAndWrong: 'sure and wrong',
     tooFew: 'Too few people said how sure they were.',
     leaning: 'How convinced were you?',
-    leaned: (people) => `Of the ${people} people who said so every time.`,
+    leaned: (people) => `${people} people said so every time.`,
+    ofHundred: 'From 0, undecided, to 100, certain.',
+    guess: 'a guess',
+    certain: 'certain',
     undecided: 'undecided',
-    points: (points) => `${points}`,
     towards: (points, option) => `${points} of 100 towards ‘${option}’`,
     nowhere: 'neither way',
     how: 'Sureness',
@@ -120,6 +127,12 @@ const en: ConfidenceWording = {
       percent === null
         ? says`On average you were ${{ strong: `${sure}%` }} sure; ${right} of ${people} ${right === 1 ? 'was' : 'were'} right.`
         : says`On average you were ${{ strong: `${sure}%` }} sure; ${{ strong: `${percent}%` }} were right.`,
+    gap: (points) =>
+      points > 0
+        ? says`${points} points surer than right. `
+        : points < 0
+          ? says`${-points} points more careful than needed. `
+          : ['As sure as right. '],
     sureAndWrong: (people) =>
       people === 0
         ? ['Nobody was sure and wrong.']
@@ -128,11 +141,12 @@ const en: ConfidenceWording = {
           : says`${people} people were sure, and wrong.`,
     conviction: (people, softened) =>
       softened === 0
-        ? says`Those who kept their yes or no stayed as sure of it (${people} people).`
+        ? ['Nobody who kept their yes or no grew less sure of it.']
         : says`${softened} of ${people} people kept their yes or no, and ${softened === 1 ? 'was' : 'were'} less sure of it.`,
   },
   console: {
-    counts: 'Rows: what people predicted. Columns: how sure.',
+    how: 'How sure',
+    counts: 'Rows: how sure. Columns: what people predicted.',
     gap: (points) =>
       points > 0
         ? `Surer than right by ${points} percentage points.`
@@ -143,8 +157,6 @@ const en: ConfidenceWording = {
     oneQuestion:
       'This is one question. It says something about this group and this story, and nothing about how well anyone knows themselves.',
     gift: '‘Sure and wrong’ is a gift: what surprises us we remember best. Ask nobody to raise a hand.',
-    means: 'From -100 (all certain: don’t call) to 100 (all certain: call)',
-    leaning: 'leaning',
     sureAtFirst: (people) =>
       `${people === 1 ? '1 person was' : `${people} people were`} 80% sure or more at the first moment, on a judgement alone.`,
   },

@@ -1,5 +1,5 @@
 import type { Lang } from '../ids.ts';
-import type { Reason } from '../results/report/schema.ts';
+import type { Reason } from '../results/report/schemaParts.ts';
 import { plainText } from './parts.ts';
 import { sentences } from './sentences.ts';
 import type { Widen } from './widen.ts';

@@ -28,6 +28,17 @@ export function sureSentence(
   ];
 }
 
+/** The same where the two figures stand beside it already: how far they are apart, and who was sure and wrong. */
+export function gapSentence(
+  { people, sureAndWrong, gap }: Pick<CalibrationTable, 'people' | 'sureAndWrong' | 'gap'>,
+  lang: Lang,
+): Part[] {
+  const words = confidenceWording[lang];
+  if (gap === null || sureAndWrong === null) return [words.screen.tooFew];
+  const apart = people < PERCENT_FROM ? [] : words.sentence.gap(wholePercent(gap));
+  return [...apart, ...words.sentence.sureAndWrong(sureAndWrong)];
+}
+
 /** What became of the group's conviction over the story. */
 export function convictionSentence(
   { people, softened }: { people: number; softened: number | null },

@@ -18,9 +18,13 @@ export function CalibrationResult({ table, told }: { table: CalibrationTable; to
       {counts !== null && (
         <CountTable
           caption={own.counts}
-          corner={words.option}
-          columns={CONFIDENCES.map((percent) => ({ id: percent, label: percent }))}
-          rows={options.map((id, row) => ({ id, label: labels.option(poll, id), cells: counts[row] ?? [] }))}
+          corner={own.how}
+          columns={options.map((id) => ({ id, label: labels.option(poll, id) }))}
+          rows={CONFIDENCES.map((percent, place) => ({
+            id: percent,
+            label: `${percent}%`,
+            cells: counts.map((row) => row[place] ?? 0),
+          }))}
         />
       )}
       {gap !== null && brier !== null && (

@@ -28,7 +28,7 @@ export function ConvictionScreen({ screen }: { screen: ScreenOf<'conviction'> })
     label,
     mean,
     told: leaningWords(mean, ends, lang),
-    said: own.points(Math.abs(Math.round(mean * 100))),
+    said: `${Math.abs(Math.round(mean * 100))}`,
   }));
   return (
     <Sheet title={own.leaning}>
@@ -37,7 +37,9 @@ export function ConvictionScreen({ screen }: { screen: ScreenOf<'conviction'> })
         ends={ends}
         name={`${own.leaned(people)} ${rows.map(({ label, told }) => `${label}: ${told}`).join('; ')}.`}
       />
-      <p className={styles.people}>{own.leaned(people)}</p>
+      <p className={styles.people}>
+        {own.leaned(people)} {own.ofHundred}
+      </p>
       <ChartTable
         caption={screen.question}
         columns={[own.moment, own.leaning]}

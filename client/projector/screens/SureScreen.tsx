@@ -1,7 +1,7 @@
 import { CONFIDENCES } from '#shared/session/askings.ts';
 import { confidenceWording } from '#shared/wording/confidence.ts';
 import { plainText } from '#shared/wording/parts.ts';
-import { sureSentence, wholePercent } from '#shared/wording/sureSentence.ts';
+import { gapSentence, sureSentence, wholePercent } from '#shared/wording/sureSentence.ts';
 import { ChartTable } from '../../charts/ChartTable.tsx';
 import { SureDots } from '../../charts/SureDots.tsx';
 import { optionWords } from '../optionWords.ts';
@@ -30,7 +30,8 @@ export function SureScreen({ screen }: { screen: Sure }) {
   }
   const answers = options.map((option) => optionWords(option, words));
   const wrong = (option: number) => outcome !== null && options[option]?.id !== outcome.truth;
-  const told =
+  const told = outcome === null ? [own.screen.people(people)] : gapSentence({ ...outcome, people }, lang);
+  const whole =
     outcome === null
       ? [own.screen.people(people)]
       : sureSentence({ ...screen, ...outcome, meanConfidence }, lang);
@@ -41,8 +42,9 @@ export function SureScreen({ screen }: { screen: Sure }) {
           answers={answers}
           counts={counts}
           scale={CONFIDENCES.map((percent) => `${percent}%`)}
+          ends={[own.screen.guess, own.screen.certain]}
           marked={(option, place) => wrong(option) && Number(CONFIDENCES[place]) >= SURE}
-          name={plainText(told)}
+          name={plainText(whole)}
         />
         <Figures screen={screen} sure={wholePercent(meanConfidence)} />
       </div>

@@ -5,7 +5,8 @@ import type { SessionState } from '../../session/state.ts';
 import { plainText, type Part } from '../../wording/parts.ts';
 import { convictionSentence, sureSentence } from '../../wording/sureSentence.ts';
 import { askedRounds } from './labels.ts';
-import type { PublishedResults, Reason } from './schema.ts';
+import type { PublishedResults } from './schema.ts';
+import type { Reason } from './schemaParts.ts';
 import { notYet, whyNothing } from './withheld.ts';
 
 type Replayed = NonNullable<PublishedResults['confidence']>[number];

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 
+import { confidence } from './confidenceSchema.ts';
+import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
+
 /** Raised whenever a reader of the published JSON could misread a report of the new shape. */
 export const REPORT_SCHEMA_VERSION = 2;
 
-const count = z.int().min(0);
-const share = z.number().min(0).max(1);
-const difference = z.number().min(-1).max(1);
-const text = z
-  .strictObject({ nl: z.string().optional(), en: z.string().optional() })
-  .describe('A text in each language of the scenario.');
-const bothLanguages = z.strictObject({ nl: z.string(), en: z.string() });
 const lang = z.enum(['nl', 'en']);
 const privacy = z
   .enum(['story', 'personal'])
@@ -23,16 +19,7 @@ const level = z
   );
 const instant = z.iso.datetime();
 
-const reason = z
-  .enum(['notAsked', 'stillOpen', 'askedAgain', 'shownLater', 'tooFew', 'noClearMajority', 'protected'])
-  .describe(
-    'Why a number is not there: its round was not held, is still open, belongs to a question that will be asked ' +
-      'again or to a scene that is still to come; too few voted; the ballots are too evenly spread; or somebody’s choice could be worked out from it.',
-  );
-export type Reason = z.infer<typeof reason>;
-
 const option = z.strictObject({ id: z.string(), label: text });
-const moment = z.strictObject({ round: z.string(), label: text });
 
 const kept = z
   .boolean()
@@ -184,52 +171,6 @@ const plans = z.strictObject({
     z.strictObject({ kind: z.literal('withheld'), reason }),
   ]),
 });
-
-const confidence = z
-  .strictObject({
-    scene: z.string(),
-    prediction: z.strictObject({
-      round: z.string(),
-      label: text,
-      poll: z.string(),
-      truth: z.string().describe('The answer that came true.'),
-      result: z.discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('calibration'),
-          people: count.describe('Predicted and said how sure they were. All figures are of them.'),
-          counts: z
-            .array(z.array(count))
-            .describe('counts[i][j]: people who chose option i and were 50, 60, 70, 80, 90 or 100% sure.'),
-          right: count,
-          sureAndWrong: count.describe('At least 80% sure, and wrong.'),
-          meanConfidence: share,
-          gap: difference.describe('Mean confidence minus the share that was right.'),
-          brier: share.describe('Mean squared distance to the truth: 0 is perfect, .25 a coin.'),
-          sentence: bothLanguages,
-        }),
-        z.strictObject({ kind: z.literal('withheld'), reason, people: count.nullable() }),
-      ]),
-    }),
-    conviction: z.strictObject({
-      poll: z.string(),
-      moments: z.array(moment),
-      result: z.discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('conviction'),
-          people: count.describe('Said at every moment how sure they were, or that they did not know yet.'),
-          means: z
-            .array(difference)
-            .describe('Per moment, from -1, all certain of no, to 1, all certain of yes.'),
-          shift: z.number().min(-2).max(2).describe('Mean paired difference, last moment minus first.'),
-          softened: count.describe('Kept their yes or no, and were less sure of it at the last moment.'),
-          sureAtFirst: count.describe('At least 80% sure of their yes or no at the first moment.'),
-          sentence: bothLanguages,
-        }),
-        z.strictObject({ kind: z.literal('withheld'), reason, people: count.nullable() }),
-      ]),
-    }),
-  })
-  .describe('How sure people were of a prediction, and of their choice at each moment.');
 
 const publishedSchema = z
   .strictObject({

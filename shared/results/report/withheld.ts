@@ -2,7 +2,7 @@ import { sceneById } from '../../scenario.ts';
 import type { Round, SessionState } from '../../session/state.ts';
 import { allPositions } from '../../session/steps.ts';
 import type { RoundTable } from '../../session/tables.ts';
-import type { Reason } from './schema.ts';
+import type { Reason } from './schemaParts.ts';
 
 /** What stands in the way of reporting these rounds at this moment, whatever their numbers, or `null`. */
 export function notYet(state: SessionState, rounds: readonly string[]): Reason | null {
