@@ -8,18 +8,17 @@ import page from './page.module.css';
 interface ConfidencePlaceProps extends Pick<ScreenProps<PhoneScreen>, 'desk' | 'onChoose'> {
   poll: PhonePoll;
   round: RoundId;
-  /** Whether there is a choice that one can be sure of. */
   asked: boolean;
   open: boolean;
 }
 
 /** Where one says how sure one is. Has its room before it is asked, so that nothing moves under a thumb. */
-export function ConfidencePlace({ poll, asked, ...given }: ConfidencePlaceProps) {
+export function ConfidencePlace({ poll, ...given }: ConfidencePlaceProps) {
   const { parts, failing } = useLater();
   return (
     <div className={page.beside}>
-      {asked && parts !== null && <parts.Confidence choice={poll.round} {...given} />}
-      {asked && parts === null && failing && <LaterFails />}
+      {parts !== null && <parts.Confidence choice={poll.round} {...given} />}
+      {given.asked && parts === null && failing && <LaterFails />}
     </div>
   );
 }

@@ -13,7 +13,8 @@ interface Later {
   failing: boolean;
 }
 
-const store = createStore<Later>()(() => ({ parts: null, failing: false }));
+/** Whether they have come. */
+export const laterStore = createStore<Later>()(() => ({ parts: null, failing: false }));
 /** In ms; doubled at each try. */
 const RETRY = { first: 500, most: 8_000 };
 let coming = false;
@@ -31,7 +32,7 @@ export async function letLaterCome(): Promise<void> {
   // `undefined`, whatever its type says, where it did not come.
   let parts: LaterParts | undefined = await import('./later/parts.ts').catch(() => undefined);
   for (let wait = RETRY.first; parts === undefined || missing.size > 0; wait *= 2) {
-    store.setState({ failing: true });
+    laterStore.setState({ failing: true });
     await new Promise((resume) => setTimeout(resume, Math.min(RETRY.most, wait)));
     const links = [...missing];
     missing.clear();
@@ -42,13 +43,13 @@ export async function letLaterCome(): Promise<void> {
   }
   document.removeEventListener('error', note, true);
   window.removeEventListener('vite:preloadError', goOn);
-  store.setState({ parts, failing: false });
+  laterStore.setState({ parts, failing: false });
 }
 
 /** The later parts once they are there; whoever needs them does not wait for an idle moment. */
 export function useLater(): Later {
   useEffect(() => void letLaterCome(), []);
-  return useStore(store);
+  return useStore(laterStore);
 }
 
 function isStyle({ rel }: HTMLLinkElement): boolean {

@@ -1,7 +1,7 @@
 import type { Area, Point } from './grid.ts';
 
 /** People who gave the same one of two answers with the same confidence, as dots at either side of a line. */
-export interface SureGroup {
+interface SureGroup {
   /** Indexes into the answers and the confidences. */
   option: number;
   confidence: number;

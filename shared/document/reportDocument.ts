@@ -7,7 +7,7 @@ import { momentsSection, movesSection, topOf } from './primarySections.ts';
 import { penSection } from './penSection.ts';
 import { plansSection, recognitionSection, remarkSection } from './ownSections.ts';
 import { lessonsSection, readingSection, roundsSection } from './readingSections.ts';
-import { sureSection } from './sureSection.ts';
+import { convictionSection, sureSection } from './sureSection.ts';
 import { writingOf, type Writing } from './writing.ts';
 
 /** A report in words of one language, section by section; what is withheld says why. */
@@ -19,6 +19,7 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     momentsSection(writing),
     movesSection(writing),
     sureSection(writing),
+    convictionSection(writing),
     penSection(writing),
     recognitionSection(writing),
     plansSection(writing),

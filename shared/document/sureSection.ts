@@ -8,18 +8,29 @@ import { optionIn, tableOf, type ReportedPoll, type Writing } from './writing.ts
 type Replayed = NonNullable<PublishedResults['confidence']>[number];
 type Calibrated = Extract<Replayed['prediction']['result'], { kind: 'calibration' }>;
 
+interface Predicted {
+  poll: ReportedPoll;
+  result: Calibrated;
+  truth: string;
+}
+
 /** The place in `CONFIDENCES` from which somebody counts as sure: 80%. */
 const SURE = 3;
 
-/** How sure the group was of what would happen, what that was worth, and how convinced it was over the story. */
+/** How sure the group was of what would happen, and what that was worth. */
 export function sureSection(writing: Writing): Section | null {
-  const replayed = writing.report.results.confidence ?? [];
   const words = confidenceWording[writing.lang].report;
-  const blocks = replayed.flatMap((each) => [
-    ...predictionBlocks(each, words, writing),
-    ...convictionBlocks(each, words, writing),
-  ]);
+  const replayed = writing.report.results.confidence ?? [];
+  const blocks = replayed.flatMap((each) => predictionBlocks(each, words, writing));
   return blocks.length === 0 ? null : { id: 'sure', heading: words.heading, blocks };
+}
+
+/** How convinced the group was at each moment of the story. */
+export function convictionSection(writing: Writing): Section | null {
+  const words = confidenceWording[writing.lang].report;
+  const replayed = writing.report.results.confidence ?? [];
+  const blocks = replayed.flatMap((each) => convictionBlocks(each, words, writing));
+  return blocks.length === 0 ? null : { id: 'conviction', heading: words.convinced, blocks };
 }
 
 function predictionBlocks(
@@ -32,17 +43,17 @@ function predictionBlocks(
   const { result, truth } = prediction;
   if (poll === undefined) return [];
   if (result.kind === 'withheld') return [{ kind: 'text', text: shared.reasons[result.reason] }];
+  const predicted = { poll, result, truth };
   const asked = words.asked(said(poll.question), optionIn(poll, truth, writing));
   return [
     { kind: 'text', text: `${asked} ${said(result.sentence)}` },
-    { kind: 'bars', chart: rightOrWrong({ poll, result, truth }, words, writing) },
-    { kind: 'table', table: countsTable(poll, result, words, writing) },
+    { kind: 'bars', chart: rightOrWrong(predicted, words, writing) },
+    { kind: 'table', table: countsTable(predicted, words, writing) },
   ];
 }
 
 function countsTable(
-  poll: ReportedPoll,
-  { counts }: Calibrated,
+  { poll, result: { counts } }: Predicted,
   words: ConfidenceWording['report'],
   writing: Writing,
 ): BarsChart['table'] {
@@ -57,11 +68,8 @@ function countsTable(
 }
 
 /** Of those who were sure and of those who were less so: how many were right. */
-function rightOrWrong(
-  { poll, result, truth }: { poll: ReportedPoll; result: Calibrated; truth: string },
-  words: ConfidenceWording['report'],
-  writing: Writing,
-): BarsChart {
+function rightOrWrong(predicted: Predicted, words: ConfidenceWording['report'], writing: Writing): BarsChart {
+  const { poll, result, truth } = predicted;
   const right = poll.options.findIndex(({ id }) => id === truth);
   const total = (row: number[], from: number, to?: number): number =>
     row.slice(from, to).reduce((sum, people) => sum + people, 0);
@@ -80,7 +88,7 @@ function rightOrWrong(
       { id: 'wrong', label: words.wrongName },
     ],
     bars: bars.map((bar) => ({ ...bar, percent: null })),
-    table: countsTable(poll, result, words, writing),
+    table: countsTable(predicted, words, writing),
   };
 }
 

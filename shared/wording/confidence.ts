@@ -70,6 +70,7 @@ const nl = {
   },
   report: {
     heading: 'Hoe zeker was de groep?',
+    convinced: 'Hoe overtuigd was de groep?',
     section: 'Hoe zeker',
     asked: (question: string, truth: string) => `‘${question}’ Het werd: ‘${truth}’.`,
     figures: {
@@ -162,6 +163,7 @@ const en: ConfidenceWording = {
   },
   report: {
     heading: 'How sure was the group?',
+    convinced: 'How convinced was the group?',
     section: 'How sure',
     asked: (question, truth) => `‘${question}’ It turned out: ‘${truth}’.`,
     figures: {

@@ -11,16 +11,21 @@ interface ConfidenceProps {
   choice: RoundId;
   round: RoundId;
   desk: Desk;
+  /** Whether there is a choice that one can be sure of. */
+  asked: boolean;
   open: boolean;
   onChoose: (round: RoundId, choice: OptionId) => void;
 }
 
+/** It has its room before it is asked. */
+const UNSEEN = { visibility: 'hidden' } as const;
+
 /** How sure one is of a choice, at one tap. To choose otherwise takes it back. */
-export function Confidence({ choice, round, desk, open, onChoose }: ConfidenceProps) {
+export function Confidence({ choice, round, desk, asked, open, onChoose }: ConfidenceProps) {
   const words = phoneConfidenceWording[useLang()];
   const chosen = confidenceOf(desk, { choice, round });
   return (
-    <fieldset>
+    <fieldset style={asked ? {} : UNSEEN}>
       <legend className={styles.legend}>{words.ask}</legend>
       <div className={styles.scale} data-open={open}>
         {CONFIDENCES.map((percent) => (
