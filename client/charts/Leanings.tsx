@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
 import { leaningAt } from '#shared/charts/sureDots.ts';
+import { keyed } from '../ui/keyed.ts';
 import styles from './Leanings.module.css';
 import { useArea } from './useArea.ts';
 
@@ -25,8 +26,8 @@ export function Leanings({ moments, ends, name }: LeaningsProps) {
   return (
     <div className={styles.chart} role="img" aria-label={name}>
       <div className={styles.moments}>
-        {moments.map(({ label }) => (
-          <p key={label}>{label}</p>
+        {keyed(moments, ({ label }) => label).map(({ key, item }) => (
+          <p key={key}>{item.label}</p>
         ))}
       </div>
       <div ref={field} className={styles.field}>

@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
+import { keyed } from '../ui/keyed.ts';
 import { BarPart } from './BarPart.tsx';
 import type { BarRow } from './barRows.ts';
 import { Hatch } from './Hatch.tsx';
@@ -28,8 +29,8 @@ export function PairedBars({ rows, options, name }: PairedBarsProps) {
         ))}
       </ul>
       <ul className={styles.moments}>
-        {rows.map(({ label }) => (
-          <li key={label}>{label}</li>
+        {keyed(rows, ({ label }) => label).map(({ key, item: { label } }) => (
+          <li key={key}>{label}</li>
         ))}
       </ul>
       <div ref={box} className={styles.bars}>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
 import { laySure } from '#shared/charts/sureDots.ts';
+import { keyedLines } from '../ui/keyed.ts';
 import { DotMarks, DotRings } from './DotMarks.tsx';
 import styles from './SureDots.module.css';
 import { useArea } from './useArea.ts';
@@ -31,8 +32,8 @@ export function SureDots({ answers, counts, scale, ends, marked, name }: SureDot
   return (
     <div className={styles.chart} role="img" aria-label={name}>
       <div className={styles.answers} style={{ gridTemplateRows: `${line}fr ${area.height - line}fr` }}>
-        {answers.map((answer) => (
-          <p key={answer}>{answer}</p>
+        {keyedLines(answers).map(({ key, item }) => (
+          <p key={key}>{item}</p>
         ))}
       </div>
       <div ref={field} className={styles.field}>

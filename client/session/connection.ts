@@ -120,7 +120,7 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
       reloadHelped();
     }
     greeted.add(view.role);
-    store.setState({ views: withView(views, view), arrivedAt: Date.now(), link: { state: 'connected' } });
+    store.setState({ views: withView(views, view), arrivedAt: heardAt, link: { state: 'connected' } });
   });
 
   socket.on('disconnect', (reason) => {

@@ -7,6 +7,7 @@ import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
 import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
+import { createStrangers } from './strangers.ts';
 import type { SessionServer, SessionSocket } from './types.ts';
 import type { ViewNeeds } from './views.ts';
 
@@ -29,13 +30,15 @@ const MOST = { inSession: 1100, inAll: 1200 };
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, metrics, presence, results, sleeping } = needs;
+  const { addresses, clock, disk, logger, metrics, presence, results, sleeping } = needs;
+  const strangers = createStrangers();
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
-      answer(null, isOurOwn({ host, origin }, addresses) && io.engine.clientsCount < MOST.inAll);
+      const hasRoom = () => io.engine.clientsCount < MOST.inAll || strangers.cutOldest();
+      answer(null, isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
   const gateway = createGateway({ clock, logger, metrics });
@@ -44,6 +47,8 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   addresses.onChange(() => broadcast.refresh());
   results.onChange(() => broadcast.refresh());
   sleeping.onWake(() => broadcast.refresh());
+  disk.onChange(() => broadcast.refresh());
+  io.engine.on('connection', strangers.arrive);
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
 
@@ -80,6 +85,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
       const isFull = presence.connections(actor.session) >= MOST.inSession;
       if (actor.role === 'participant' && isFull) return new Error('tooFast');
       socket.data = admission.visitor;
+      strangers.know(socket.conn);
       return undefined;
     } catch (err) {
       logger.error({ err }, 'a handshake failed');

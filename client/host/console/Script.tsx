@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { useWords } from '../words.ts';
+import { keyedLines } from '../../ui/keyed.ts';
 import { directionsAt, type Direction } from './directions.ts';
 import { stepsToTake } from './nextWords.ts';
 import styles from './Script.module.css';
@@ -69,8 +70,8 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
         <section className={styles.cards}>
           <h3 className={styles.label}>{words.ask}</h3>
           <ul lang={lang}>
-            {direction.cards.map((card) => (
-              <li key={card}>{card}</li>
+            {keyedLines(direction.cards).map(({ key, item: card }) => (
+              <li key={key}>{card}</li>
             ))}
           </ul>
         </section>
