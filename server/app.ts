@@ -33,7 +33,7 @@ import { watchSleep } from './sessions/sleeping.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
-  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics'>;
+  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics' | 'phones'>;
   /** `null` for plain http. */
   certificate: Certificate | null;
   store: Store;
@@ -155,6 +155,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     epoch,
     logger,
     metrics,
+    phones: config.phones,
   });
   const stopLooking = every(clock, LOOK_AT_NETWORK, () => addresses.look());
 

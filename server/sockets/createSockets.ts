@@ -14,6 +14,8 @@ import type { ViewNeeds } from './views.ts';
 export interface SocketNeeds extends DoorNeeds, ViewNeeds {
   logger: Logger;
   metrics: Metrics;
+  /** So many are let in, into one session as into all together. */
+  phones: number;
 }
 
 export interface Sockets {
@@ -25,19 +27,19 @@ export interface Sockets {
 const UNKNOWN = 5000;
 /** Tabs of one phone, and lines that are dead but do not know it yet; the newest stay. */
 const SOCKETS_EACH = 2;
-/** Connections of one session and of this process; the rest is for the trainer, and for the other sessions. */
-const MOST = { inSession: 1100, inAll: 1200 };
+/** Connections beyond those of phones: for the trainer, and for the other sessions. */
+const SPARE = 100;
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, disk, logger, metrics, presence, results, sleeping } = needs;
+  const { addresses, clock, disk, logger, metrics, phones, presence, results, sleeping } = needs;
   const strangers = createStrangers();
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
-      const hasRoom = () => io.engine.clientsCount < MOST.inAll || strangers.cutOldest();
+      const hasRoom = () => io.engine.clientsCount < phones + SPARE || strangers.cutOldest();
       answer(null, isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
@@ -82,7 +84,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
       const admission = await admit(socket.handshake.auth, needs);
       if (!admission.ok) return new Error(admission.refusal);
       const { actor } = admission.visitor;
-      const isFull = presence.connections(actor.session) >= MOST.inSession;
+      const isFull = presence.connections(actor.session) >= phones;
       if (actor.role === 'participant' && isFull) return new Error('tooFast');
       socket.data = admission.visitor;
       strangers.know(socket.conn);

@@ -1,5 +1,5 @@
 import type { OptionId, PollId, RoundId } from '../ids.ts';
-import { hasPart, optionsOf, pollById, type Poll, type Scenario, type Scene } from '../scenario.ts';
+import { hasOption, hasPart, pollById, type Poll, type Scenario, type Scene } from '../scenario.ts';
 
 /**
  * One thing that a scene asks, and so one round. Every moment makes one that asks its poll; a part that is switched on
@@ -48,13 +48,17 @@ export function replayedIn(scenario: Scenario, { replay }: Scene): Asking[] {
     );
 }
 
-/** What can be chosen in a round. */
-export function choicesIn(scenario: Scenario, { poll, asks }: Omit<Asking, 'id'>): readonly OptionId[] {
+/** Whether this can be chosen in a round: asked of every ballot, and so without making a list of what can. */
+export function takesChoice(
+  scenario: Scenario,
+  { poll, asks }: Omit<Asking, 'id'>,
+  choice: OptionId,
+): boolean {
   switch (asks) {
     case 'choice':
-      return optionsOf(pollById(scenario, poll)).map(({ id }) => id);
+      return hasOption(pollById(scenario, poll), choice);
     case 'confidence':
-      return CONFIDENCES;
+      return CONFIDENCES.some((percent) => percent === choice);
     default:
       return asks satisfies never;
   }

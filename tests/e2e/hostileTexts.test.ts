@@ -61,7 +61,7 @@ async function tryTexts(texts: readonly string[], lang: Lang): Promise<void> {
   }
 }
 
-test('T-XSS-1: whatever anybody types is text on every screen: nothing runs, nothing is fetched, nothing is pushed aside', async () => {
+test('threat 8, T-XSS-1: whatever anybody types is text on every screen: nothing runs, nothing is fetched, nothing is pushed aside', async () => {
   await expect(tryTexts(hostileTexts, 'nl')).resolves.toBeUndefined();
 });
 

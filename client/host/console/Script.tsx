@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { useWords } from '../words.ts';
@@ -7,8 +7,13 @@ import { directionsAt, type Direction } from './directions.ts';
 import { stepsToTake } from './nextWords.ts';
 import styles from './Script.module.css';
 
+interface ScriptProps {
+  view: Pick<HostView, 'position' | 'results'>;
+  script: HostScript;
+}
+
 /** What to say at this step: all that is said aloud large and on white, what is for the trainer alone below it. */
-export function Script({ view, script }: { view: HostView; script: HostScript }) {
+export const Script = memo(function Script({ view, script }: ScriptProps) {
   const words = useWords();
   const { position, results } = view;
   const top = useTopAt(`${position.scene} ${position.step}`);
@@ -34,7 +39,7 @@ export function Script({ view, script }: { view: HostView; script: HostScript })
       ))}
     </div>
   );
-}
+});
 
 /** A new step is read from its beginning. */
 function useTopAt(place: string) {

@@ -116,7 +116,7 @@ async function timely(scene: Scene, wish: Wish): Promise<Wish> {
   return 'turn' in wish ? { ...wish, turn } : wish;
 }
 
-describe.each(PHASES)('T-AUTHZ-1: every command from everybody, %s', (phase) => {
+describe.each(PHASES)('threat 4, T-AUTHZ-1: every command from everybody, %s', (phase) => {
   test.each([
     ...participant.map((one) => ({ ...one, role: 'participant' as const })),
     ...host.map((one) => ({ ...one, role: 'host' as const })),

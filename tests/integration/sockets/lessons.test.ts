@@ -22,7 +22,7 @@ async function opened(): Promise<{
 
 const ballotsIn = (events: readonly SessionEvent[]) => events.filter(({ type }) => type === 'ballotCast');
 
-test('T-DUP-1: ten taps and ten tabs of one phone are one ballot, and who has voted is counted in people', async () => {
+test('threat 2, T-DUP-1: ten taps and ten tabs of one phone are one ballot, and who has voted is counted in people', async () => {
   const { server, session, log } = await opened();
   const console = await openConsole(server, session);
   const { ticket } = await joinPhone(server, session.code);
@@ -92,7 +92,7 @@ test('T-LATE-1: an answer that comes when the next question is open is refused, 
   expect(await phone.vote('first', 'call')).toMatchObject({ ok: true });
 });
 
-test('T-ID-1 and T-REJOIN-1: a phone that was dropped comes back as the same person, to where the session is by now', async () => {
+test('T-ID-1, T-REJOIN-1: a phone that was dropped comes back as the same person, to where the session is by now', async () => {
   const { server, session, log } = await opened();
   const console = await openConsole(server, session);
   const dropped = await joinPhone(server, session.code);
