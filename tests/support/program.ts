@@ -26,6 +26,11 @@ export function startProgram(env: Record<string, string>, command: readonly stri
   return start(env, [...command, process.execPath, ...QUIETLY, 'server/main.ts']);
 }
 
+/** Starts what an image holds, by the Node and in the folder that it is given. */
+export function startImage(env: Record<string, string>, folder: string, node: readonly string[]): Program {
+  return start(env, [...node, ...QUIETLY, 'server/main.ts'], folder);
+}
+
 /** Runs one of the tools that stand beside it, and answers its exit code and what it has said. */
 export async function runTool(
   name: 'backup' | 'restore',
@@ -37,11 +42,11 @@ export async function runTool(
   return { code, out: tool.out(), err: tool.err() };
 }
 
-function start(env: Record<string, string>, command: readonly string[]): Program {
+function start(env: Record<string, string>, command: readonly string[], cwd = root): Program {
   const [program = process.execPath, ...args] = command;
   const clean = { PATH: process.env['PATH'], LANG: 'nl_NL.UTF-8', PORT: '0', HOST: '127.0.0.1' };
   const child = spawn(program, args, {
-    cwd: root,
+    cwd,
     env: { ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
