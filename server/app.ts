@@ -15,6 +15,7 @@ import { createWriter } from './export/writer.ts';
 import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
+import { watchDisk } from './log/diskWatch.ts';
 import { createSnapshotting } from './log/snapshotting.ts';
 import type { Store } from './log/store.ts';
 import { createMetrics } from './metrics.ts';
@@ -32,7 +33,7 @@ import { watchSleep } from './sessions/sleeping.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
-  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics'>;
+  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics' | 'phones'>;
   /** `null` for plain http. */
   certificate: Certificate | null;
   store: Store;
@@ -77,15 +78,21 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     clock,
     report: (err) => logger.error({ err }, 'no snapshot could be made'),
   });
-  const log = metrics.measured(snapshots.log);
+  const presence = createPresence();
+  const disk = watchDisk({
+    log: metrics.measured(snapshots.log),
+    records,
+    clock,
+    isWatched: () => presence.anybody(),
+    report: (err) => logger.error({ err }, 'the store does not write'),
+  });
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
   const signInLinks = createSignInLinks(clock);
   const serverActor = (session: SessionId) => mintActor({ role: 'server', session });
-  const presence = createPresence();
   const sessions = createEverySession({
-    log,
+    log: disk.log,
     records,
     presence,
     clock,
@@ -100,6 +107,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   async function stopSessions(): Promise<void> {
     await results.close();
     await sessions.close();
+    disk.close();
     await snapshots.close();
   }
   await results.start();
@@ -143,9 +151,11 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     presence,
     addresses,
     sleeping,
+    disk,
     epoch,
     logger,
     metrics,
+    phones: config.phones,
   });
   const stopLooking = every(clock, LOOK_AT_NETWORK, () => addresses.look());
 

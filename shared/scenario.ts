@@ -43,6 +43,26 @@ export function optionsOf(asked: Poll): PollOption[] {
   }
 }
 
+/** Whether a poll has this option: asked of every ballot, and so without making the options for it. */
+export function hasOption(asked: Poll, id: string): boolean {
+  switch (asked.type) {
+    case 'call':
+      return CALL_OPTIONS.some((option) => option === id);
+    case 'choice':
+    case 'predict':
+      return asked.options.some((option) => option.id === id);
+    case 'scale':
+      return /^[1-5]$/.test(id);
+    case 'ifThen':
+      return id === PLAN_MADE;
+    case 'sort':
+    case 'text':
+      return false;
+    default:
+      return asked satisfies never;
+  }
+}
+
 /** The poll with this id; a scenario that was checked has every poll that its moments name. */
 export function pollById(scenario: Scenario, pollId: string): Poll {
   const found = scenario.polls.find((candidate) => candidate.id === pollId);

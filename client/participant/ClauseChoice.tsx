@@ -1,5 +1,6 @@
 import { useId } from 'react';
 
+import { keyedLines } from '../ui/keyed.ts';
 import { useWords } from './language.ts';
 import { PLAN_LIMITS } from './plan.ts';
 import styles from './PlanForm.module.css';
@@ -27,9 +28,9 @@ export function ClauseChoice({ legend, ownLabel, offered, clause, onChange }: Cl
     <fieldset>
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.clauses}>
-        {offered.map((text, index) => (
+        {keyedLines(offered).map(({ key, item: text }, index) => (
           <ClauseRadio
-            key={text}
+            key={key}
             name={id}
             text={text}
             checked={clause.chosen === index}

@@ -1,6 +1,7 @@
 import type { PhonePoll } from '#shared/views/participantScreen.ts';
 import { PenStroke } from '../ui/PenStroke.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { inOwnWords } from './options.ts';
 import page from './page.module.css';
 import styles from './SingleCall.module.css';
 import type { Voting } from './voting.ts';
@@ -8,6 +9,8 @@ import type { Voting } from './voting.ts';
 /** The constant question about one client, with three large buttons. */
 export function SingleCall({ poll, voting }: { poll: PhonePoll; voting: Voting }) {
   const chosen = voting.chosen[poll.round] ?? null;
+  // A scenario's own no strikes nobody off a list.
+  const struck = chosen === 'skip' && !inOwnWords(poll);
   return (
     <ChoiceGroup
       poll={poll}
@@ -15,7 +18,7 @@ export function SingleCall({ poll, voting }: { poll: PhonePoll; voting: Voting }
         <>
           {poll.client !== null && (
             <span className={styles.client}>
-              <PenStroke struck={chosen === 'skip'}>{poll.client.name}</PenStroke>
+              <PenStroke struck={struck}>{poll.client.name}</PenStroke>
             </span>
           )}
           <h2 className={page.question}>{poll.question}</h2>

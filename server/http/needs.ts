@@ -23,7 +23,7 @@ export interface HttpNeeds {
   addresses: AddressBook;
   reach: Reach;
   metrics: Metrics;
-  config: Pick<Config, 'metrics'>;
+  config: Pick<Config, 'metrics' | 'phones'>;
   writer: Writer;
   clock: Clock;
   logger: Logger;

@@ -35,10 +35,12 @@ function folderGiven() {
 /**
  * Where the packages lie that this program needs while it runs, out of what is installed: no network is asked. Node
  * itself comes with the image.
+ * @typedef {{ dev?: boolean, devOptional?: boolean, optional?: boolean }} LockEntry
  */
 function packagesNeeded() {
-  /** @type {{ packages: Record<string, { dev?: boolean, devOptional?: boolean, optional?: boolean }> }} */
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const { packages } = /** @type {{ packages: Record<string, LockEntry> }} */ (
+    JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  );
   return Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional && !NOT_NEEDED.test(path))
     .filter(([path, { optional }]) => !optional || existsSync(join(root, path)))
@@ -47,10 +49,11 @@ function packagesNeeded() {
 
 /** Of package.json, what Node reads: the rest is for a checkout. */
 function ownPackage() {
-  const { name, version, license, type, imports } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
+  const whole = /** @type {Record<string, unknown>} */ (
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   );
-  return { name, version, license, private: true, type, imports };
+  const kept = ['name', 'version', 'license', 'private', 'type', 'imports'];
+  return Object.fromEntries(kept.map((key) => [key, whole[key]]));
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Presence {
   participants(session: SessionId): number;
   /** The same in all sessions together. */
   everybody(): number;
+  /** Whether there is any connection at all, of a phone or of a screen. */
+  anybody(): boolean;
   /** Connections of all kinds. */
   connections(session: SessionId): number;
   /** Hears of every session in which the number of participants has changed. The answer ends it. */
@@ -55,6 +57,7 @@ export function createPresence(): Presence {
     },
     participants: (session) => sessions.get(session)?.participants.size ?? 0,
     everybody: () => [...sessions.values()].reduce((all, { participants }) => all + participants.size, 0),
+    anybody: () => sessions.size > 0,
     connections: (session) => sessions.get(session)?.connections ?? 0,
     onChange(listener) {
       listeners.add(listener);

@@ -6,6 +6,7 @@ import type { ParticipantView } from '#shared/views/participantScreen.ts';
 import { participantView } from '#shared/views/participantView.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
 import type { Clock } from '../clock.ts';
+import type { DiskWatch } from '../log/diskWatch.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Results } from '../results/results.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
@@ -19,6 +20,7 @@ export interface ViewNeeds {
   addresses: AddressBook;
   results: Results;
   sleeping: Sleeping;
+  disk: DiskWatch;
   /** When this server started, ms since 1970: views of an earlier one are older, whatever their version. */
   epoch: number;
 }
@@ -32,14 +34,28 @@ export interface Views {
   first(visitor: Visitor): View[];
 }
 
-export function createViews({ clock, presence, addresses, results, sleeping, epoch }: ViewNeeds): Views {
+export function createViews({
+  clock,
+  presence,
+  addresses,
+  results,
+  sleeping,
+  disk,
+  epoch,
+}: ViewNeeds): Views {
+  /** What happens to a rehearsal is no matter of the disk. */
+  function savingOf({ saving, state }: LiveSession): LiveSession['saving'] {
+    const known = saving.why !== null || state.settings.rehearsal !== null;
+    return known ? saving : { ...saving, why: disk.why() };
+  }
+
   const views: Views = {
     host: (live) =>
       hostView(live.state, {
         epoch,
         now: clock.now(),
         present: presence.participants(live.id),
-        saved: live.saving,
+        saved: savingOf(live),
         wokeAt: sleeping.wokeAt(),
         daysKept: results.daysKept(live.id),
       }),

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '../ids.ts';
-import { optionsOf, pollById } from '../scenario.ts';
+import { hasOption, pollById } from '../scenario.ts';
 import type { Actor } from './actor.ts';
 import { mayCommand } from './authority.ts';
 import type { Command } from './commands.ts';
@@ -73,8 +73,7 @@ function decideParticipant(
   if (!state.participants.has(participant)) return refuse('notJoined');
   const round = state.rounds.get(id);
   if (round === undefined) return refuse('unknownRound');
-  const options = optionsOf(pollById(state.scenario, round.poll));
-  if (!options.some((option) => option.id === choice)) return refuse('unknownChoice');
+  if (!hasOption(pollById(state.scenario, round.poll), choice)) return refuse('unknownChoice');
   if (round.status === 'closed') return refuse('roundClosed');
   if (round.status === 'pending') return refuse('roundNotOpen');
   // A tap that was overtaken on its way is acknowledged without effect: the later tap stands.

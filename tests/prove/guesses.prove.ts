@@ -8,7 +8,7 @@ const GUESSES = 1_000_000;
 const LIVE = 200;
 
 /** Threat 1, in the time of the clock: a million guesses at a thousand a second, of which fifty are answered. */
-test('of a million guesses at most fifty a second are answered, and a live code is found after 20 hours at best', () => {
+test('threat 1: of a million guesses at most fifty a second are answered, and a live code is found after 20 hours at best', () => {
   const clock = manualClock();
   const wrong = createBudget([{ tries: 50, perMs: 1000 }], clock);
   let answered = 0;

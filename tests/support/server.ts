@@ -25,6 +25,8 @@ export interface ServerOptions {
   host?: string;
   port?: number;
   metrics?: 'off' | 'loopback' | 'everywhere';
+  /** So many are let in. */
+  phones?: number;
   certificate?: Certificate;
   /** The join codes that are given out first. */
   joinCodes?: string[];
@@ -101,6 +103,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       port,
       publicUrl: options.publicUrl ?? null,
       metrics: options.metrics ?? 'loopback',
+      phones: options.phones ?? 1100,
     },
     certificate: options.certificate ?? null,
     store,

@@ -1,13 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { useWords } from '../words.ts';
+import { keyedLines } from '../../ui/keyed.ts';
 import { directionsAt, type Direction } from './directions.ts';
 import { stepsToTake } from './nextWords.ts';
 import styles from './Script.module.css';
 
+interface ScriptProps {
+  view: Pick<HostView, 'position' | 'results'>;
+  script: HostScript;
+}
+
 /** What to say at this step: all that is said aloud large and on white, what is for the trainer alone below it. */
-export function Script({ view, script }: { view: HostView; script: HostScript }) {
+export const Script = memo(function Script({ view, script }: ScriptProps) {
   const words = useWords();
   const { position, results } = view;
   const top = useTopAt(`${position.scene} ${position.step}`);
@@ -33,7 +39,7 @@ export function Script({ view, script }: { view: HostView; script: HostScript })
       ))}
     </div>
   );
-}
+});
 
 /** A new step is read from its beginning. */
 function useTopAt(place: string) {
@@ -69,8 +75,8 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
         <section className={styles.cards}>
           <h3 className={styles.label}>{words.ask}</h3>
           <ul lang={lang}>
-            {direction.cards.map((card) => (
-              <li key={card}>{card}</li>
+            {keyedLines(direction.cards).map(({ key, item: card }) => (
+              <li key={key}>{card}</li>
             ))}
           </ul>
         </section>

@@ -5,6 +5,7 @@ import page from '../page.module.css';
 import { readPlan } from '../plan.ts';
 import { PlanSheet } from '../PlanSheet.tsx';
 import type { ScreenProps } from '../screenProps.ts';
+import { keyed, keyedLines } from '../../ui/keyed.ts';
 import styles from './CloseScreen.module.css';
 
 type Close = Extract<PhoneScreen, { kind: 'close' }>;
@@ -20,8 +21,8 @@ export function CloseScreen({ screen, code, keep }: ScreenProps<Close>) {
       <section>
         <h2 className={styles.heading}>{words.close.lessons}</h2>
         <ol className={styles.lessons}>
-          {screen.lessons.map((lesson) => (
-            <li key={lesson}>{lesson}</li>
+          {keyedLines(screen.lessons).map(({ key, item: lesson }) => (
+            <li key={key}>{lesson}</li>
           ))}
         </ol>
       </section>
@@ -34,8 +35,8 @@ export function CloseScreen({ screen, code, keep }: ScreenProps<Close>) {
         <section>
           <h2 className={styles.heading}>{words.close.reading}</h2>
           <ul className={page.sheets}>
-            {screen.reading.map(({ title, url }) => (
-              <li key={url}>
+            {keyed(screen.reading, ({ url }) => url).map(({ key, item: { title, url } }) => (
+              <li key={key}>
                 <OutLink href={url} text={title} />
               </li>
             ))}

@@ -22,7 +22,7 @@ function image(...args: string[]) {
   return spawnSync(process.execPath, ['server/launch/image.mjs', ...args], { cwd: root, encoding: 'utf8' });
 }
 
-const namesIn = (folder: string) => readdirSync(folder, { recursive: true }).toSorted();
+const namesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
 
 test('what an image holds runs by itself as nobody, writes nothing but its data, and stops when it is told', async () => {
   const place = temporaryFolder();

@@ -34,7 +34,7 @@ const scenarioOf = (name: string) => {
   return { ...(JSON.parse(text) as ReturnType<typeof tinyScenario>), id: name };
 };
 
-test('T-ISO-1 and T-LEAK-1: nothing of one session is in any frame, answer or file of the other', async () => {
+test('threat 6, T-ISO-1, T-LEAK-1: nothing of one session is in any frame, answer or file of the other', async () => {
   const server = await startServer({ scenarios: [scenarioOf('kanarie'), scenarioOf('merel')] });
   const one = await canary(server, 'kanarie');
   const other = await canary(server, 'merel');

@@ -17,7 +17,7 @@ function problemsOf(env: Record<string, string>): string[] {
 test('an empty environment runs on port 3000, on every address, with its data beside the program', () => {
   const config = configOf({});
   expect(config).toMatchObject({ port: 3000, host: '0.0.0.0', publicUrl: null, logLevel: 'warn' });
-  expect(config).toMatchObject({ metrics: 'loopback', tls: null });
+  expect(config).toMatchObject({ metrics: 'loopback', phones: 1100, tls: null });
   expect(isAbsolute(config.dataFolder)).toBe(true);
   expect(config.dataFolder.endsWith(join('/', 'data'))).toBe(true);
 });
@@ -36,6 +36,7 @@ test('proper values are taken as they are', () => {
     PUBLIC_URL: 'https://w.example.nl',
     LOG_LEVEL: 'debug',
     METRICS: 'everywhere',
+    PHONES: '5000',
     TLS_CERT: '/etc/tls/chain.pem',
     TLS_KEY: 'key.pem',
   };
@@ -46,6 +47,7 @@ test('proper values are taken as they are', () => {
     publicUrl: new URL('https://w.example.nl'),
     logLevel: 'debug',
     metrics: 'everywhere',
+    phones: 5000,
     tls: { cert: '/etc/tls/chain.pem', key: join(process.cwd(), 'key.pem') },
   });
 });
@@ -64,6 +66,7 @@ describe('refused', () => {
     ],
     LOG_LEVEL: ['loud', 'WARN', 'toString'],
     METRICS: ['yes', 'all', 'LOOPBACK'],
+    PHONES: ['0', '99', '-500', '1e3', '100000', 'many'],
     DATABASE_URL: ['postgres://localhost/aanname', 'anything'],
   };
   for (const [name, values] of Object.entries(wrong)) {
