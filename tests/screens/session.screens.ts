@@ -69,7 +69,7 @@ test.each(LANGS)('every screen of a session in %s', async (lang: Lang) => {
   const code = await trainer.joinCode();
   const asked = { method: 'POST' as const, ticket: server.trainer };
   const tickets = (await server.ask(`/api/sessions/${id}/tickets`, asked)).body as SessionTickets;
-  const desk = await openConsole(server, { id, code, ...tickets });
+  const desk = await openConsole(server, { id, ...tickets });
 
   const screen = await trainer.context.newPage();
   await screen.setViewportSize({ width: 1920, height: 1080 });
