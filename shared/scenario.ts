@@ -1,12 +1,17 @@
 import type { Lang, OptionId } from './ids.ts';
-import type { Text, Poll, Scene, Scenario } from './scenarioSchema.ts';
+import type { Part, Text, Poll, Scene, Scenario } from './scenarioSchema.ts';
 
 // Apart from the schema, so that no page loads what reads scenario files.
-export type { Text, Poll, RevealStep, Scene, Comparison, Scenario } from './scenarioSchema.ts';
+export type { Part, Text, Poll, RevealStep, Scene, Comparison, Scenario } from './scenarioSchema.ts';
 
 /** The text in `lang`, or in the scenario's other language where that one is missing. */
 export function inLanguage(said: Text, lang: Lang): string {
   return said[lang] ?? said.nl ?? said.en ?? '';
+}
+
+/** Whether a part beyond the core is switched on. A log that was written before there were parts has none. */
+export function hasPart({ parts }: Scenario, part: Part): boolean {
+  return parts?.includes(part) === true;
 }
 
 /** What a participant can choose in a poll; `label` is null where the product's own words are used. */

@@ -9,11 +9,14 @@ import type { Voting } from './voting.ts';
 /** The constant question about one client, with three large buttons. */
 export function SingleCall({ poll, voting }: { poll: PhonePoll; voting: Voting }) {
   const chosen = voting.chosen[poll.round] ?? null;
+  // Where there is more to say, and a short screen to say it on, the three stand side by side.
+  const tight = poll.confidence !== undefined && matchMedia('(max-height: 640px)').matches;
   // A scenario's own no strikes nobody off a list.
   const struck = chosen === 'skip' && !inOwnWords(poll);
   return (
     <ChoiceGroup
       poll={poll}
+      layout={tight ? 'tight' : 'column'}
       legend={
         <>
           {poll.client !== null && (

@@ -1,6 +1,7 @@
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import { BarsScreen } from './screens/BarsScreen.tsx';
 import { ContactScreen } from './screens/ContactScreen.tsx';
+import { ConvictionScreen } from './screens/ConvictionScreen.tsx';
 import { DotsScreen } from './screens/DotsScreen.tsx';
 import { FactsScreen } from './screens/FactsScreen.tsx';
 import { FlowScreen } from './screens/FlowScreen.tsx';
@@ -10,6 +11,7 @@ import { ListScreen } from './screens/ListScreen.tsx';
 import { PlansScreen } from './screens/PlansScreen.tsx';
 import { ProgressScreen } from './screens/ProgressScreen.tsx';
 import { ShiftScreen } from './screens/ShiftScreen.tsx';
+import { SureScreen } from './screens/SureScreen.tsx';
 import { TallyScreen } from './screens/TallyScreen.tsx';
 import { TextScreen } from './screens/TextScreen.tsx';
 import styles from './stage.module.css';
@@ -40,6 +42,10 @@ export function Screen({ view }: { view: ProjectorView }) {
       return <FactsScreen screen={screen} />;
     case 'tally':
       return <TallyScreen screen={screen} />;
+    case 'sure':
+      return <SureScreen screen={screen} />;
+    case 'conviction':
+      return <ConvictionScreen screen={screen} />;
     case 'plans':
       return <PlansScreen screen={screen} />;
     case 'lessons':

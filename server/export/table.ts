@@ -2,6 +2,7 @@ import type { Lang } from '#shared/ids.ts';
 import type { Report } from '#shared/results/report/schema.ts';
 import { inLanguage } from '#shared/scenario.ts';
 import { reportWording } from '#shared/wording/report.ts';
+import { confidenceRows } from './confidenceRows.ts';
 import { comparisonRows } from './comparisonRows.ts';
 import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
 import { pollRows } from './pollRows.ts';
@@ -35,6 +36,7 @@ export function tableOf(report: Report, lang: Lang): Row[] {
     ...comparisonRows(results, writing),
     ...seriesRows(results, writing),
     ...strikesRows(results, writing),
+    ...confidenceRows(results, writing, lang),
     ...hearsayRows(report, writing),
     ...planRows(results, writing),
     ...readingRows(report, writing),

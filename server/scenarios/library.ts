@@ -29,9 +29,13 @@ export function loadLibrary(folder: URL): Library {
     .sort((one, other) => Number(other === FIRST) - Number(one === FIRST))) {
     const read = readScenario(file, readFileSync(new URL(file, folder), 'utf8'));
     if (!read.ok) problems.push(...read.problems.map(({ text }) => text.en));
-    else if (scenarios.has(read.scenario.id)) {
-      problems.push(`${file}: the id ‘${read.scenario.id}’ belongs to another file; choose another id.`);
-    } else scenarios.set(read.scenario.id, read.scenario);
+    else {
+      for (const scenario of [read.scenario, ...read.variants]) {
+        if (scenarios.has(scenario.id)) {
+          problems.push(`${file}: the id ‘${scenario.id}’ belongs to another file; choose another id.`);
+        } else scenarios.set(scenario.id, scenario);
+      }
+    }
   }
   if (problems.length > 0) throw new Error(`the built-in scenarios cannot be read:\n${problems.join('\n')}`);
   return {

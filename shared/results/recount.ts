@@ -45,6 +45,10 @@ function nameOf(what: Published): string {
       return `series ${what.series.poll}`;
     case 'strikes':
       return 'strikes';
+    case 'calibration':
+      return `calibration ${what.calibration.round}`;
+    case 'conviction':
+      return `conviction ${what.conviction.poll}`;
     default:
       return what satisfies never;
   }

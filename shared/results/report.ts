@@ -2,6 +2,7 @@ import type { SessionState } from '../session/state.ts';
 import { notesOf } from '../wording/report.ts';
 import { floorOf } from './floors.ts';
 import { canonical } from './report/canonical.ts';
+import { reportConfidence } from './report/reportConfidence.ts';
 import { reportHearsay } from './report/reportHearsay.ts';
 import { reportComparisons, reportSeries, reportStrikes } from './report/reportShifts.ts';
 import { reportPlans, reportPolls } from './report/reportPolls.ts';
@@ -45,6 +46,7 @@ export function buildReport(state: SessionState, { at, version, keeping, dayOf, 
     series: reportSeries(state),
     strikes: reportStrikes(state),
     plans: reportPlans(state),
+    ...reportConfidence(state),
   };
   const heldAt = state.startedAt ?? state.createdAt;
   return {

@@ -18,6 +18,9 @@ const step = z.enum([
   'sentence',
   'flow',
   'bars',
+  'sure',
+  'outcome',
+  'conviction',
   'lessons',
   'contact',
 ]);

@@ -1,7 +1,7 @@
 import type { JoinCode, SessionId } from '../ids.ts';
 import type { Scenario } from '../scenario.ts';
+import { askingsOf } from './askings.ts';
 import type { Contact, SessionEvent, Settings } from './events.ts';
-import { roundsOf } from './steps.ts';
 
 export interface NewSession {
   session: SessionId;
@@ -18,9 +18,9 @@ export interface NewSession {
  */
 export function createSession({ at, ...created }: NewSession): SessionEvent[] {
   const [first] = created.scenario.scenes;
-  const opened = first?.kind === 'join' ? roundsOf(first) : [];
+  const opened = first?.kind === 'join' ? askingsOf(created.scenario, first) : [];
   return [
     { type: 'sessionCreated', catalogue: 1, ...created, at },
-    ...opened.map((round): SessionEvent => ({ type: 'roundOpened', round, at })),
+    ...opened.map(({ id: round }): SessionEvent => ({ type: 'roundOpened', round, at })),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../ids.ts';
-import { hasOption, pollById } from '../scenario.ts';
 import type { Actor } from './actor.ts';
+import { takesChoice } from './askings.ts';
 import { mayCommand } from './authority.ts';
 import type { Command } from './commands.ts';
 import { decideHost } from './decideHost.ts';
@@ -73,7 +73,7 @@ function decideParticipant(
   if (!state.participants.has(participant)) return refuse('notJoined');
   const round = state.rounds.get(id);
   if (round === undefined) return refuse('unknownRound');
-  if (!hasOption(pollById(state.scenario, round.poll), choice)) return refuse('unknownChoice');
+  if (!takesChoice(state.scenario, round, choice)) return refuse('unknownChoice');
   if (round.status === 'closed') return refuse('roundClosed');
   if (round.status === 'pending') return refuse('roundNotOpen');
   // A tap that was overtaken on its way is acknowledged without effect: the later tap stands.

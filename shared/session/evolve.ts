@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { askingsOf } from './askings.ts';
 import type { EventOf, SessionEvent } from './events.ts';
 import type { Round, SessionState } from './state.ts';
 import { allPositions, firstPosition } from './steps.ts';
@@ -153,6 +154,12 @@ function publish(state: SessionState, what: Published): void {
     case 'strikes':
       state.strikes = what.strikes;
       return;
+    case 'calibration':
+      state.calibrations.set(what.calibration.round, what.calibration);
+      return;
+    case 'conviction':
+      state.convictions.set(what.conviction.poll, what.conviction);
+      return;
     default:
       what satisfies never;
   }
@@ -191,6 +198,8 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     shifts: new Map(),
     series: new Map(),
     strikes: null,
+    calibrations: new Map(),
+    convictions: new Map(),
     ended: false,
     sealedAt: null,
     version: 1,
@@ -199,11 +208,10 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
 
 function pendingRounds(scenario: Scenario): Map<string, Round> {
   const rounds = scenario.scenes.flatMap((scene) =>
-    (scene.moments ?? []).map(({ id, poll }): [string, Round] => [
-      id,
+    askingsOf(scenario, scene).map((asking): [string, Round] => [
+      asking.id,
       {
-        id,
-        poll,
+        ...asking,
         scene: scene.id,
         status: 'pending',
         ballots: new Map(),

@@ -1,5 +1,6 @@
 import type { RoundId } from '../ids.ts';
 import { sceneById, type Scenario, type Scene } from '../scenario.ts';
+import { replayedIn } from './askings.ts';
 import { openScene, roundsIn } from './closing.ts';
 import type { Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
@@ -54,6 +55,10 @@ function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']):
     case 'flow':
     case 'bars':
       return revealedRounds(scenario, scene);
+    case 'sure':
+    case 'outcome':
+    case 'conviction':
+      return replayedIn(scenario, scene).map(({ id }) => id);
     case 'join':
     case 'story':
     case 'vote':

@@ -1,6 +1,6 @@
 import type { Scene } from '../scenario.ts';
 import type { Round, SessionState } from './state.ts';
-import { allPositions, roundsOf, stepAfterClosing, votingStepOf } from './steps.ts';
+import { allPositions, stepAfterClosing, votingStepOf } from './steps.ts';
 
 /**
  * Whether nobody has seen a result of this scene, or anything that comes after it. Only then may its rounds be
@@ -17,9 +17,11 @@ export function resultsUnseen(state: SessionState, scene: Scene): boolean {
  * then: its ballots would pass for a judgement from before what has since been told.
  */
 export function askedLater(state: SessionState, round: Round): boolean {
-  const inOrder = state.scenario.scenes.flatMap(roundsOf);
-  const later = inOrder.slice(inOrder.indexOf(round.id) + 1).flatMap((id) => state.rounds.get(id) ?? []);
-  return later.some(({ poll, status }) => poll === round.poll && status !== 'pending');
+  const inOrder = [...state.rounds.values()];
+  const later = inOrder.slice(inOrder.indexOf(round) + 1);
+  return later.some(
+    ({ poll, scene, status }) => poll === round.poll && scene !== round.scene && status !== 'pending',
+  );
 }
 
 function positionIndex(state: SessionState, scene: string, step: string): number {

@@ -8,6 +8,7 @@ import type { Scenario, Scene } from '../scenario.ts';
  * - `strokes` the colleague's red strokes · `tally` one round's table · `shift` before and after per client
  * - `facts` what can be checked about the clients
  * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal
+ * - `sure`, `outcome` how sure people were of a prediction, and how right · `conviction` how convinced over the story
  * - `lessons`, `contact` the close
  */
 export type Step =
@@ -24,6 +25,9 @@ export type Step =
   | 'sentence'
   | 'flow'
   | 'bars'
+  | 'sure'
+  | 'outcome'
+  | 'conviction'
   | 'lessons'
   | 'contact';
 
@@ -38,8 +42,9 @@ export function stepsOf(scene: Scene): readonly Step[] {
     case 'join':
       return scene.moments === undefined ? ['join'] : ['join', 'tally'];
     case 'story':
-    case 'debrief':
       return ['story'];
+    case 'debrief':
+      return scene.replay === undefined ? ['story'] : ['sure', 'outcome', 'conviction'];
     case 'vote':
     case 'exercise':
       return ['story', 'vote', ...afterVote(scene)];
@@ -69,6 +74,7 @@ function afterVote(scene: Scene): readonly Step[] {
     case 'dots':
     case 'flow':
     case 'items':
+    case 'confidence':
       return [];
     default:
       return scene.projector.view satisfies never;

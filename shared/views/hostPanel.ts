@@ -2,7 +2,14 @@ import type { Lang, SceneId } from '../ids.ts';
 import type { HostCommand } from '../session/commands.ts';
 import type { Cover } from '../session/events.ts';
 import type { Position, Step } from '../session/steps.ts';
-import type { RoundTable, SeriesTable, ShiftTable, StrikesTable } from '../session/tables.ts';
+import type {
+  CalibrationTable,
+  ConvictionTable,
+  RoundTable,
+  SeriesTable,
+  ShiftTable,
+  StrikesTable,
+} from '../session/tables.ts';
 
 /** Why nothing can be put on disk: for each there is something else to do. */
 export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unknown';
@@ -64,6 +71,8 @@ export interface HostView {
     tables: RoundTable[];
     series: SeriesTable | null;
     strikes: StrikesTable | null;
+    calibration?: CalibrationTable;
+    conviction?: ConvictionTable;
   } | null;
 }
 

@@ -105,6 +105,15 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
       if (shift === undefined) return null;
       return { ...none, shifts: [shift], series: state.series.get(shift.poll) ?? null };
     }
+    case 'sure':
+    case 'outcome': {
+      const calibration = state.calibrations.get(scene.replay?.prediction ?? '');
+      return calibration === undefined ? null : { ...none, calibration };
+    }
+    case 'conviction': {
+      const conviction = state.convictions.get(scene.replay?.poll ?? '');
+      return conviction === undefined ? null : { ...none, conviction };
+    }
     case 'join':
     case 'story':
     case 'vote':

@@ -14,6 +14,16 @@ export interface PhonePoll {
   help: string | null;
   client: { name: string; by: string; hearsay: string } | null;
   options: PhoneOption[];
+  /** The round that asks how sure one is of this choice, where that is asked. */
+  confidence?: RoundId;
+}
+
+/** A round beside the one in which this phone's owner said how sure they were. */
+export interface ReplayedRound {
+  round: RoundId;
+  confidence: RoundId;
+  label: string;
+  options: PhoneOption[];
 }
 
 interface PhoneClose {
@@ -63,6 +73,16 @@ export type PhoneScreen =
       title: string;
       question: string;
       answers: { round: RoundId; label: string; options: PhoneOption[] }[];
+    }
+  /** How sure this phone's owner was, for their eyes only: of the prediction, and at each moment of the story. */
+  | {
+      kind: 'replay';
+      title: string;
+      prediction: ReplayedRound & { question: string };
+      /** What came true; null until that is shown. */
+      truth: OptionId | null;
+      question: string;
+      moments: ReplayedRound[];
     }
   | {
       kind: 'facts';

@@ -1,9 +1,11 @@
 import type { Lang } from '../ids.ts';
 import { inLanguage, pollById, type Scene } from '../scenario.ts';
+import { asksConfidence, confidenceIn } from '../session/askings.ts';
 import { openScene, roundsIn } from '../session/closing.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { closeScreen } from './closeScreen.ts';
 import type { ParticipantView, PhonePoll, PhoneScreen } from './participantScreen.ts';
+import { replayScreen } from './replayScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { clientOf, labelledOptions, roundsOfPoll, said } from './texts.ts';
 
@@ -65,6 +67,10 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'flow':
     case 'bars':
       return answersScreen(state, scene, lang);
+    case 'sure':
+    case 'outcome':
+    case 'conviction':
+      return replayScreen(state, scene, lang) ?? waitScreen(scene, lang);
     case 'lessons':
     case 'contact':
       return closeScreen(state, lang);
@@ -131,6 +137,7 @@ function phonePoll(state: SessionState, { round, poll }: Asked, lang: Lang): Pho
           help: said(poll.help, lang),
           client: clientOf(state.scenario, poll, lang),
           options: labelledOptions(poll, lang),
+          ...(asksConfidence(state.scenario, poll) ? { confidence: confidenceIn(round) } : {}),
         },
       ];
     // Not played as buttons; a scene that asks these has a screen of its own.

@@ -4,7 +4,15 @@ import { votedIn } from '../session/counts.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { contactOf, readingOf } from './closeScreen.ts';
 import type { BigScreen, ProjectorView } from './projectorScreen.ts';
-import { barsScreen, dotsScreen, flowScreen, shiftScreen, tallyScreen } from './revealScreens.ts';
+import { convictionScreen, sureScreen } from './replayScreens.ts';
+import {
+  barsScreen,
+  dotsScreen,
+  flowScreen,
+  nothingToShow,
+  shiftScreen,
+  tallyScreen,
+} from './revealScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { clientOf, said } from './texts.ts';
 
@@ -66,6 +74,11 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
       return flowScreen(state, scene);
     case 'bars':
       return barsScreen(state, scene);
+    case 'sure':
+    case 'outcome':
+      return sureScreen(state, scene, step) ?? nothingToShow(state, scene);
+    case 'conviction':
+      return convictionScreen(state, scene) ?? nothingToShow(state, scene);
     case 'lessons':
       return lessonsScreen(state, scene);
     case 'contact':

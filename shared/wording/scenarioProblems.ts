@@ -73,6 +73,21 @@ const nl = {
     `de splitsing wordt onthuld voor ‘${moment}’, waar nog wordt gemeten; kies een latere scène.`,
   splitMeasuredEarly: (moment: string) =>
     `bij ‘${moment}’ heeft nog niemand een van de briefings gelezen; meet op een later moment.`,
+
+  confidenceOf:
+    'hoe zeker iemand is, wordt gevraagd bij soort call, en bij predict met twee antwoorden; haal ‘confidence’ hier weg.',
+  confidencePersonal:
+    'hoe zeker mensen over zichzelf zijn, wordt niet gevraagd: het zou iemand herkenbaar maken; haal ‘confidence’ weg.',
+  confidenceAlone:
+    'naast deze vraag staan er andere in dezelfde scène; vraag hoe zeker mensen zijn bij één vraag tegelijk.',
+  replayMissing: 'view confidence kijkt terug; zeg bij ‘replay’ op welk moment en welke vraag.',
+  replayElsewhere:
+    'terugkijken kan in een scène van het soort debrief, met view confidence en confidence bij ‘needs’; pas de scène aan.',
+  replaysPrediction:
+    'kijk terug op een moment waarop een vraag van het soort predict wordt gesteld, met confidence: true.',
+  replaysCall: 'kijk terug op een vraag van het soort call die wordt gesteld, met confidence: true.',
+  replayEarly: (moment: string) =>
+    `deze scène kijkt terug op ‘${moment}’, dat nog moet komen; zet de scène erna.`,
 };
 export type ScenarioProblemsWording = Widen<typeof nl>;
 
@@ -141,6 +156,20 @@ const en: ScenarioProblemsWording = {
     `the split is revealed before ‘${moment}’, where it is still measured; choose a later scene.`,
   splitMeasuredEarly: (moment) =>
     `at ‘${moment}’ nobody has read either briefing yet; measure at a later moment.`,
+
+  confidenceOf:
+    'how sure somebody is can be asked with type call, and with predict that has two answers; remove ‘confidence’ here.',
+  confidencePersonal:
+    'how sure people are about themselves is not asked: it would make someone recognisable; remove ‘confidence’.',
+  confidenceAlone:
+    'other questions stand beside this one in the same scene; ask how sure people are of one question at a time.',
+  replayMissing: 'view confidence looks back; say under ‘replay’ on which moment and which poll.',
+  replayElsewhere:
+    'a scene of kind debrief can look back, with view confidence and confidence under ‘needs’; change the scene.',
+  replaysPrediction: 'look back on a moment at which a poll of type predict is asked, with confidence: true.',
+  replaysCall: 'look back on a poll of type call that is asked, with confidence: true.',
+  replayEarly: (moment) =>
+    `this scene looks back on ‘${moment}’, which is still to come; put the scene after it.`,
 };
 
 export const scenarioProblemsWording: Record<Lang, ScenarioProblemsWording> = { nl, en };

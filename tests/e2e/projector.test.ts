@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 
 import { LANGS } from '#shared/ids.ts';
 import { projectorFixtures } from '../../client/gallery/fixtures/projector.ts';
@@ -32,9 +32,10 @@ afterAll(async () => {
 
 const CASES = SIZES.flatMap((size) => LANGS.map((lang) => ({ ...size, lang })));
 
-test.concurrent.each(CASES)(
+test.concurrent.for(CASES)(
   'every screen is read from the last row, whole and uncrowded: $width × $height, $lang',
-  async ({ width, height, lang }) => {
+  // Of its own: an assertion of a test that runs beside this one would be taken for this one's.
+  async ({ width, height, lang }, { expect }) => {
     const names = projectorFixtures(lang).map(({ name }) => name);
     const page = await browser.newPage({ viewport: { width, height } });
     await page.goto(`${gallery.url}?role=projector&lang=${lang}&show=${names[0] ?? ''}`);
@@ -45,9 +46,9 @@ test.concurrent.each(CASES)(
 
 const STORIES = SHAPES.flatMap((size) => LANGS.map((lang) => ({ ...size, lang })));
 
-test.concurrent.each(STORIES)(
+test.concurrent.for(STORIES)(
   'so is every screen of every scenario that comes with the product: $width × $height, $lang',
-  async ({ width, height, lang }) => {
+  async ({ width, height, lang }, { expect }) => {
     const screens = [...builtIn().values()].flatMap((scenario) => bigScreensOf(scenario, lang));
     const names = screens.map(({ name }) => name);
     const page = await browser.newPage({ viewport: { width, height } });

@@ -57,7 +57,7 @@ export async function rawSocketAt(url: string, headers: Record<string, string> =
     closed,
     send: (frame) => ws.send(frame),
     async enter(ticket) {
-      ws.send(`40${JSON.stringify({ ticket, protocol: 1, lang: 'nl' })}`);
+      ws.send(`40${JSON.stringify({ ticket, protocol: 2, lang: 'nl' })}`);
       await next(/^42\["view"/);
     },
   };

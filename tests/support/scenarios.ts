@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Scenario, Text } from '#shared/scenario.ts';
+import type { Scenario, Scene, Text } from '#shared/scenario.ts';
 import { BUILT_IN, loadLibrary } from '../../server/scenarios/library.ts';
 import { readScenario } from '../../server/scenarios/readScenario.ts';
 
@@ -13,6 +13,13 @@ export function zeger(): Scenario {
   const read = readScenario('zeger.yaml', zegerYaml);
   if (!read.ok) throw new Error(read.problems.map(({ text }) => text.en).join('\n'));
   return read.scenario;
+}
+
+/** The built-in story in 45 and in 60 minutes. */
+export function zegerVariants(): Scenario[] {
+  const read = readScenario('zeger.yaml', zegerYaml);
+  if (!read.ok) throw new Error(read.problems.map(({ text }) => text.en).join('\n'));
+  return read.variants;
 }
 
 /** Every scenario that comes with the product, by its id. New objects at each call. */
@@ -166,4 +173,66 @@ export function tinyScenario(): Scenario {
     lessons: [both('Vraag naar het feit.')],
     closing: { text: both('Tot de volgende keer.'), reading: [] },
   };
+}
+
+/** The tiny scenario with confidence switched on: `first` and `twist` also ask how sure everybody is. */
+export function sureScenario(): Scenario {
+  const { polls, ...tiny } = tinyScenario();
+  return {
+    ...tiny,
+    parts: ['confidence'],
+    polls: polls.map((poll) => (poll.id === 'call-bakker' ? { ...poll, confidence: true } : poll)),
+  };
+}
+
+/**
+ * The same with a prediction before the twist (round `guess`, poll `end`) and a scene `back` after the reveal that looks
+ * back on it.
+ */
+export function replayScenario(): Scenario {
+  const sure = sureScenario();
+  const scene = (id: string, of: string, own: Partial<Scene>): Scene => ({
+    ...found(sure.scenes, of),
+    id,
+    title: both(id),
+    minutes: 2,
+    ...own,
+  });
+  return {
+    ...sure,
+    polls: [
+      ...sure.polls,
+      {
+        id: 'end',
+        type: 'predict',
+        privacy: 'story',
+        confidence: true,
+        question: both('Hoe loopt dit af?'),
+        options: [
+          { id: 'well', label: both('Goed') },
+          { id: 'badly', label: both('Slecht') },
+        ],
+        truth: 'well',
+      },
+    ],
+    scenes: sure.scenes.flatMap((each): Scene[] => {
+      if (each.id === 'hearing') {
+        const moments = [{ id: 'guess', poll: 'end', label: both('vooraf') }];
+        return [{ ...each, minutes: 4 }, scene('guessing', 'hearing', { moments })];
+      }
+      if (each.id !== 'reveal') return [each];
+      const back = scene('back', 'end', {
+        kind: 'debrief',
+        projector: { view: 'confidence' },
+        replay: { prediction: 'guess', poll: 'call-bakker' },
+      });
+      return [{ ...each, minutes: 6 }, back];
+    }),
+  };
+}
+
+function found<Thing extends { id: string }>(things: readonly Thing[], id: string): Thing {
+  const thing = things.find((each) => each.id === id);
+  if (thing === undefined) throw new Error(`the scenario has no ${id}`);
+  return thing;
 }

@@ -47,6 +47,7 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'before':
     case 'pause':
     case 'move':
+    case 'sure':
     case 'lessons':
     case 'contact':
       return 'before';
@@ -59,6 +60,8 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'sentence':
     case 'flow':
     case 'bars':
+    case 'outcome':
+    case 'conviction':
       return 'after';
     default:
       return step satisfies never;

@@ -2,6 +2,7 @@ import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { resultsWording } from '#shared/wording/consoleResults.ts';
 import { labelsOf } from './labels.ts';
 import styles from './Results.module.css';
+import { CalibrationResult, ConvictionResult } from './ReplayResult.tsx';
 import { ShiftResult } from './ShiftResult.tsx';
 import { SeriesResult, StrikesResult } from './SeriesResult.tsx';
 import { TallyResult } from './TallyResult.tsx';
@@ -13,7 +14,7 @@ interface ResultsProps {
 
 /** The published tables behind what the big screen shows, in the language that the room hears. */
 export function Results({ results, script }: ResultsProps) {
-  const { shifts, tables, series, strikes } = results;
+  const { shifts, tables, series, strikes, calibration, conviction } = results;
   const words = resultsWording[script.lang];
   const told = { labels: labelsOf(script), words, lang: script.lang };
   return (
@@ -27,6 +28,8 @@ export function Results({ results, script }: ResultsProps) {
       ))}
       {series !== null && <SeriesResult series={series} told={told} />}
       {strikes !== null && <StrikesResult strikes={strikes} told={told} />}
+      {calibration !== undefined && <CalibrationResult table={calibration} told={told} />}
+      {conviction !== undefined && <ConvictionResult table={conviction} told={told} />}
     </section>
   );
 }

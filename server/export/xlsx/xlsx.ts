@@ -4,6 +4,7 @@ import type { Report } from '#shared/results/report/schema.ts';
 import { inLanguage } from '#shared/scenario.ts';
 import { reportWording } from '#shared/wording/report.ts';
 import { workbookWording } from '#shared/wording/workbook.ts';
+import { confidenceSheet } from './confidenceSheet.ts';
 import { codebookSheet } from './codebookSheet.ts';
 import { comparisonsSheet } from './comparisonsSheet.ts';
 import { movesSheet } from './movesSheet.ts';
@@ -35,6 +36,7 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     movesSheet(writing),
     seriesSheet(writing),
     strikesSheet(writing),
+    confidenceSheet(writing, lang),
     codebookSheet(writing),
   ];
   const sheets = planned.filter((sheet) => sheet !== null);

@@ -93,6 +93,20 @@ function fromScenes(scenario: Scenario): Reference[] {
             path: ['scenes', index, 'projector', 'comparison'],
           },
         ]),
+    ...(scene.replay === undefined
+      ? []
+      : [
+          {
+            to: scene.replay.prediction,
+            among: moments(scenario),
+            path: ['scenes', index, 'replay', 'prediction'],
+          },
+          {
+            to: scene.replay.poll,
+            among: named('polls', scenario.polls),
+            path: ['scenes', index, 'replay', 'poll'],
+          },
+        ]),
     ...(scene.reveal === undefined
       ? []
       : [

@@ -1,5 +1,6 @@
 import type { OptionId, RoundId } from '#shared/ids.ts';
 import { optionsOf, pollById, type Scenario } from '#shared/scenario.ts';
+import { CONFIDENCES, confidenceIn } from '#shared/session/askings.ts';
 
 /** Away from a comparison's target, undecided between, and the target itself. */
 type Leaning = 'away' | 'between' | 'target';
@@ -46,6 +47,8 @@ const AGAIN: readonly (readonly [before: Leaning, after: Leaning])[] = [
 /** Places of options, for polls that compare nothing: most people near the middle of a scale, all of it used. */
 const SPREAD = [3, 2, 4, 3, 1, 2, 4, 3, 0, 3, 2, 4] as const;
 const TASTE = [0, 1, 0, 2, 0, 1, 0, 0, 1, 2, 0, 1] as const;
+/** How sure they are: most of them more than they have reason to be. */
+const SURE = [3, 4, 2, 3, 5, 1, 3, 4, 0, 3, 4, 2] as const;
 /** So far apart, in places, are two polls: nobody is always the one who says `never`. */
 const APART = 5;
 /** Every third person makes no plan. */
@@ -53,7 +56,10 @@ const WITHOUT_PLAN = 3;
 
 /** What the invented participant at this place would choose in a round, or `null` for no ballot. */
 export function choiceOf(scenario: Scenario, round: RoundId, place: number): OptionId | null {
-  const asked = scenario.scenes.flatMap(({ moments }) => moments ?? []).find(({ id }) => id === round);
+  const moments = scenario.scenes.flatMap((scene) => scene.moments ?? []);
+  const sureOf = moments.findIndex(({ id }) => confidenceIn(id) === round);
+  if (sureOf >= 0) return fromRing(SURE, place + APART * sureOf, CONFIDENCES);
+  const asked = moments.find(({ id }) => id === round);
   if (asked === undefined) return null;
   const poll = pollById(scenario, asked.poll);
   const options = optionsOf(poll).map(({ id }) => id);

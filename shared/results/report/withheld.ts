@@ -1,14 +1,16 @@
+import { sceneById } from '../../scenario.ts';
 import type { Round, SessionState } from '../../session/state.ts';
 import { allPositions } from '../../session/steps.ts';
 import type { RoundTable } from '../../session/tables.ts';
-import type { Reason } from './schema.ts';
+import type { Reason } from './schemaParts.ts';
 
 /** What stands in the way of reporting these rounds at this moment, whatever their numbers, or `null`. */
 export function notYet(state: SessionState, rounds: readonly string[]): Reason | null {
   const asked = rounds.map((id) => state.rounds.get(id));
   if (asked.some((round) => round === undefined || round.status === 'pending')) return 'notAsked';
   if (asked.some((round) => round?.status === 'open')) return 'stillOpen';
-  return asked.some((round) => round !== undefined && comesAgain(state, round)) ? 'askedAgain' : null;
+  if (asked.some((round) => round !== undefined && comesAgain(state, round))) return 'askedAgain';
+  return rounds.some((id) => isReplayedLater(state, id)) ? 'shownLater' : null;
 }
 
 /**
@@ -26,6 +28,15 @@ function comesAgain(state: SessionState, { poll }: Round): boolean {
       (round.status === 'open' ||
         (round.status === 'pending' && order.indexOf(round.scene) >= order.indexOf(reached ?? ''))),
   );
+}
+
+/** Whether a prediction is still to be looked back on: until then nobody is told what the room thought. */
+function isReplayedLater(state: SessionState, round: string): boolean {
+  if (state.ended) return false;
+  const looksBack = allPositions(state.scenario).findIndex(
+    ({ scene }) => sceneById(state.scenario, scene)?.replay?.prediction === round,
+  );
+  return looksBack > state.furthest;
 }
 
 /** Why a published table shows nothing. */

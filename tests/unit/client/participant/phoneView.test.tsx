@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { phoneFixtures } from '../../../../client/gallery/fixtures/phone.ts';
+import { letLaterCome } from '../../../../client/participant/later.ts';
 import { PhoneView } from '../../../../client/participant/PhoneView.tsx';
 import { memoryKeep } from '../../../../client/session/keep.ts';
 import { LANGS, type Lang } from '#shared/ids.ts';
 
+beforeAll(letLaterCome);
 afterEach(cleanup);
 
 function show(name: string, lang: Lang = 'nl', rehearsal = false) {

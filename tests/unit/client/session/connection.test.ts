@@ -119,8 +119,8 @@ describe('the line', () => {
     connection.speak('en');
     await vi.waitFor(() => expect(running.arrived).toHaveLength(2), until);
     expect(running.arrived.map((socket) => socket.handshake.auth)).toEqual([
-      { ticket: 'shown', protocol: 1, lang: 'nl' },
-      { ticket: 'shown', protocol: 1, lang: 'en' },
+      { ticket: 'shown', protocol: 2, lang: 'nl' },
+      { ticket: 'shown', protocol: 2, lang: 'en' },
     ]);
   });
 
