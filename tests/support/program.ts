@@ -33,7 +33,7 @@ export function startImage(env: Record<string, string>, folder: string, node: re
 
 /** Runs one of the tools that stand beside it, and answers its exit code and what it has said. */
 export async function runTool(
-  name: 'backup' | 'restore',
+  name: 'backup' | 'move' | 'restore',
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; out: string; err: string }> {
