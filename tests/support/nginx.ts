@@ -17,9 +17,9 @@ export function installedNginx(): string | null {
 /** nginx out of Debian's package, in a folder of its own and without installing it; `null` where that fails. */
 export function fetchedNginx(folder: string): string | null {
   spawnSync('apt-get', ['download', 'nginx'], { cwd: folder });
-  const archive = readdirSync(folder).find((name) => name.endsWith('.deb'));
-  if (archive === undefined) return null;
-  spawnSync('dpkg-deb', ['--extract', archive, '.'], { cwd: folder });
+  const deb = readdirSync(folder).find((name) => name.endsWith('.deb'));
+  if (deb === undefined) return null;
+  spawnSync('dpkg-deb', ['--extract', deb, '.'], { cwd: folder });
   const program = join(folder, 'usr/sbin/nginx');
   return runs(program) ? program : null;
 }
