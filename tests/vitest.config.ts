@@ -48,7 +48,7 @@ export default defineConfig({
       }),
       project('prove', {
         include: ['tests/prove/*.prove.ts'],
-        globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],
+        globalSetup: [builtClient, postgres, 'tests/support/unpackedChromium.ts'],
         testTimeout: 3_600_000,
         maxWorkers: 1,
         sequence: { groupOrder: 2 },

@@ -25,7 +25,12 @@ export async function openStore({ database, dataFolder }: Config, logger: Logger
 async function openDatabase(url: string, logger: Logger): Promise<StoreOpened> {
   // Not loaded by the many that need none.
   const { openPostgres } = await import('../log/postgres/openPostgres.ts');
-  const report = (err: unknown) => logger.warn({ err }, 'the database could not be reached');
+  // Not the error itself: the connection hangs on to it, with all that it was made with.
+  const report = (error: unknown) =>
+    logger.warn(
+      { why: error instanceof Error ? error.message : `${error}` },
+      'the database could not be reached',
+    );
   const opened = await openPostgres(url, { report });
   return opened.ok ? opened : { ok: false, sentence: databaseSentence(opened.problem, lang) };
 }

@@ -5,7 +5,7 @@ import type { SessionEvent } from '#shared/session/events.ts';
 import type { WhyNotSaved } from '#shared/views/hostPanel.ts';
 import type { Clock } from '../clock.ts';
 import type { Appended, SessionLog } from '../log/sessionLog.ts';
-import { whyNotSaved } from '../log/whyNotSaved.ts';
+import { StoreLost, whyNotSaved } from '../log/whyNotSaved.ts';
 import type { LiveSession, OnChange } from './liveSession.ts';
 import { createMailbox } from './mailbox.ts';
 import { createProposals, type Wish } from './proposals.ts';
@@ -70,6 +70,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
 
   async function settle(wishes: readonly AskedWish[]): Promise<void> {
     let why: WhyNotSaved = 'unknown';
+    let outcome: Outcome = NOT_SAVED;
     for (let tried = 1; tried <= TRIES; tried += 1) {
       const decided = wishes.map((wish) => ({ wish, outcome: propose(wish) }));
       const appended = await append();
@@ -80,12 +81,16 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
         return;
       }
       proposals.drop();
-      if (appended !== 'conflict') why = appended.why;
+      if (appended !== 'conflict') {
+        ({ why } = appended);
+        // To say no would be a promise as well.
+        if (appended.error instanceof StoreLost) outcome = { kind: 'broken', bug: appended.error };
+      }
       if (appended !== 'conflict' || !(await readOn(tried))) break;
     }
     const isNews = saving.why !== why;
     saving = { why, at: saving.at };
-    answer(wishes.map((wish) => ({ wish, outcome: NOT_SAVED })));
+    answer(wishes.map((wish) => ({ wish, outcome })));
     if (isNews) await tellAfterReceipts([]);
   }
 
@@ -98,7 +103,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
     }
   }
 
-  async function append(): Promise<Appended | { why: WhyNotSaved }> {
+  async function append(): Promise<Appended | { why: WhyNotSaved; error: unknown }> {
     if (proposals.events.length === 0) return 'appended';
     try {
       const appended = await log.append(id, standing.version, proposals.events);
@@ -106,7 +111,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       return appended;
     } catch (error) {
       report(error);
-      return { why: whyNotSaved(error) };
+      return { why: whyNotSaved(error), error };
     }
   }
 
@@ -169,6 +174,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    catchUp: () => log.catchUp(id),
     sealedElsewhere: () =>
       mailbox.put({ events: [{ type: 'sessionSealed', at: clock.now() }], fromSeq: standing.version }),
     settled: () => mailbox.settled(),

@@ -44,6 +44,8 @@ export async function admit(auth: unknown, { tickets, sessions, results }: DoorN
   if (live.state.sealedAt !== null) return refused('sessionSealed');
   const actor = await actorOf(claims, sessions.recordsOf(claims.session));
   if (actor.role === 'participant') {
+    // The phone may come from another server, and must find here what it was told there.
+    await live.catchUp();
     const receipt = await live.submit({ type: 'join' }, actor);
     if (!receipt.ok) return refused(receipt.refusal);
   }

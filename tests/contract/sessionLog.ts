@@ -164,6 +164,17 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
         await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(20))), { timeout: 30_000 });
     });
 
+    test('whoever has caught up has heard all that was appended before', async () => {
+      const log = await openLog();
+      const { heard } = follow(log, 0);
+      for (let seq = 0; seq < 20; seq += 1) {
+        await log.append(one, seq, [joined(seq)]);
+        await log.catchUp(one);
+        expect(heard).toEqual(inOrder(joinedUpTo(seq + 1)));
+      }
+      await log.catchUp(other);
+    });
+
     test('a follower hears nothing of other sessions and nothing of conflicts', async () => {
       const log = await openLog();
       const { heard } = follow(log, 0);

@@ -34,6 +34,16 @@ describe.runIf(hasPostgres)('on several servers', () => {
     await vi.waitFor(() => expect(heard).toEqual(joinedUpTo(30)), patient);
   });
 
+  test('whoever has caught up has heard all that the other had appended before', async () => {
+    const { one, other } = await two();
+    const heard = heardFrom(other.log);
+    for (let seq = 0; seq < 30; seq += 1) {
+      await one.log.append(session, seq, [joined(seq)]);
+      await other.log.catchUp(session);
+      expect(heard).toEqual(joinedUpTo(seq + 1));
+    }
+  });
+
   test('of two who append at the same place one succeeds, every time, and both hear the same', async () => {
     const { one, other } = await two();
     const heard = [heardFrom(one.log), heardFrom(other.log)];

@@ -3,6 +3,7 @@ import type { SessionId } from '#shared/ids.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { eventFrom } from '../eventText.ts';
 import type { OnEvents } from '../sessionLog.ts';
+import { StoreLost } from '../whyNotSaved.ts';
 
 /** Who follows which session in this process, and how far each has heard. */
 export interface Feed {
@@ -14,8 +15,10 @@ export interface Feed {
   hint(session: SessionId, size: number): void;
   /** This server has erased a session: whoever followed it hears nothing any more. */
   end(session: SessionId): void;
-  /** Looks what was missed of all that is followed. */
-  catchUp(): void;
+  /** Looks what was missed of a session; rejects where the database cannot be read. */
+  catchUp(session: SessionId): Promise<void>;
+  /** The same of all that is followed, without anybody waiting for it. */
+  catchUpAll(): void;
   onErased(listener: (session: SessionId) => void): () => void;
   close(): Promise<void>;
 }
@@ -42,12 +45,13 @@ const READ = `
   LEFT JOIN events ON events.session = wanted.session AND events.seq >= wanted.seq - 1
   ORDER BY wanted.session, events.seq`;
 
-/** @param onLost hears that the database could not be read; what was missed is read at the next `catchUp` */
+/** @param onLost hears that the database could not be read; what was missed is read at the next `catchUpAll` */
 export function createFeed(pool: Pool, onLost: (error: unknown) => void): Feed {
   const bySession = new Map<SessionId, Set<Follower>>();
   const behind = new Set<SessionId>();
   const erasedListeners = new Set<(session: SessionId) => void>();
-  let reading: Promise<void> | null = null;
+  /** Resolves to what has gone wrong, if anything has. */
+  let reading: Promise<unknown> | null = null;
   let closed = false;
 
   function tell(session: SessionId, events: readonly SessionEvent[], fromSeq: number): void {
@@ -70,7 +74,8 @@ export function createFeed(pool: Pool, onLost: (error: unknown) => void): Feed {
     if (!closed) reading ??= read();
   }
 
-  async function read(): Promise<void> {
+  async function read(): Promise<unknown> {
+    let failed: unknown = null;
     // Not at once: three hundred that come back at the same time are one question.
     await new Promise(setImmediate);
     while (behind.size > 0 && !closed) {
@@ -79,11 +84,13 @@ export function createFeed(pool: Pool, onLost: (error: unknown) => void): Feed {
       try {
         await readSome(some);
       } catch (error) {
+        failed = error;
         behind.clear();
         onLost(error);
       }
     }
     reading = null;
+    return failed;
   }
 
   async function readSome(sessions: readonly SessionId[]): Promise<void> {
@@ -93,7 +100,7 @@ export function createFeed(pool: Pool, onLost: (error: unknown) => void): Feed {
     for (const [session, found] of Map.groupBy(rows, (row) => row.session)) {
       const fromSeq = wanted.get(session) ?? 0;
       if (fromSeq > 0 && found[0]?.seq !== fromSeq - 1) {
-        erased(session);
+        await missing(session);
         continue;
       }
       const news = found.flatMap(({ seq, event }) =>
@@ -108,7 +115,16 @@ export function createFeed(pool: Pool, onLost: (error: unknown) => void): Feed {
     return followers === undefined ? [] : [[session, Math.min(...[...followers].map(({ next }) => next))]];
   }
 
-  function erased(session: SessionId): void {
+  /** An event that was heard of is not there any more. */
+  async function missing(session: SessionId): Promise<void> {
+    const { rowCount } = await pool.query('SELECT 1 FROM events WHERE session = $1 LIMIT 1', [session]);
+    if (rowCount !== 0) {
+      // Put back from a backup, or taken over by a standby that was behind: nothing in memory is true any more.
+      queueMicrotask(() => {
+        throw new Error('the database has less than it had');
+      });
+      return;
+    }
     end(session);
     for (const listener of erasedListeners) listener(session);
   }
@@ -137,7 +153,13 @@ export function createFeed(pool: Pool, onLost: (error: unknown) => void): Feed {
       if (isBehind) lag(session);
     },
     end,
-    catchUp() {
+    async catchUp(session) {
+      // What is being read at this moment may have been asked for too early: this asks once more.
+      lag(session);
+      const failed = await reading;
+      if (failed !== null) throw new StoreLost('the database cannot be read', { cause: failed });
+    },
+    catchUpAll() {
       for (const session of bySession.keys()) lag(session);
     },
     onErased(listener) {

@@ -71,6 +71,7 @@ export async function startListener(url: string, report: (error: unknown) => voi
   function lose(lost: Client): void {
     if (client !== lost) return;
     client = null;
+    waiting.length = 0;
     void lost.end().catch(() => {});
     suspect();
   }
@@ -107,7 +108,9 @@ export async function startListener(url: string, report: (error: unknown) => voi
 
   async function sendAll(): Promise<void> {
     // Where it does not arrive, the others find out by themselves.
-    while (waiting.length > 0) await client?.query(SEND, [CHANNEL, waiting.splice(0)]);
+    while (client !== null && waiting.length > 0) {
+      await client.query(SEND, [CHANNEL, waiting.splice(0)]);
+    }
   }
 
   function hear(payload: string): void {

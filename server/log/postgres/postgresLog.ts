@@ -44,6 +44,8 @@ export function postgresLog({ readers, writer, feed, hints }: Needs): SessionLog
 
     follow: (session, fromSeq, onEvents) => feed.follow(session, fromSeq, onEvents),
 
+    catchUp: (session) => feed.catchUp(session),
+
     async changed(sizes) {
       const values = [[...sizes.keys()], [...sizes.values()]];
       const { rows } = await readers.query<{ session: SessionId }>(CHANGED, values);

@@ -27,8 +27,8 @@ export async function postgresStore(url: string, report: (error: unknown) => voi
     feed,
     hints,
   });
-  listener.onGap(() => feed.catchUp());
-  const looking = setInterval(() => feed.catchUp(), CATCH_UP);
+  listener.onGap(() => feed.catchUpAll());
+  const looking = setInterval(() => feed.catchUpAll(), CATCH_UP);
   let closing: Promise<void> | null = null;
 
   async function close(): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import type { SessionId } from '#shared/ids.ts';
 import type { Appended } from '../sessionLog.ts';
-import { StoreLost } from '../whyNotSaved.ts';
+import { StoreAway, StoreLost } from '../whyNotSaved.ts';
 import { isLost } from './problem.ts';
 
 interface Append {
@@ -42,12 +42,11 @@ export function createWriter(pool: Pool, onLost: (error: unknown) => void): Writ
       try {
         await commit(group);
       } catch (error) {
+        for (const { reject } of group) reject(error);
+        if (!(error instanceof StoreAway)) continue;
         // Whoever waits behind them would only wait as long once more.
-        const lost = isLost(error);
-        const failed = lost ? [...group, ...waiting.splice(0)] : group;
-        const cause = lost ? new StoreLost('the database has not answered', { cause: error }) : error;
-        for (const { reject } of failed) reject(cause);
-        if (lost) onLost(error);
+        for (const { reject } of waiting.splice(0)) reject(new StoreAway('the database is away'));
+        onLost(error.cause);
       }
     }
     working = null;
@@ -62,14 +61,37 @@ export function createWriter(pool: Pool, onLost: (error: unknown) => void): Writ
   async function commit(group: readonly Waiting[]): Promise<void> {
     const [first] = group;
     if (first?.kind === 'erase') {
-      await pool.query('SELECT erase_events($1)', [first.session]);
+      await write({ text: 'SELECT erase_events($1)', values: [first.session] });
       return first.done();
     }
     await appendAll(group.filter((each): each is WaitingAppend => each.kind === 'append'));
   }
 
+  /** Rejects with `StoreAway` or `StoreLost` where the database could not be reached. */
+  async function write(query: QueryConfig): Promise<{ appended?: boolean[] }[]> {
+    const client = await pool.connect().catch((cause: unknown) => {
+      throw new StoreAway('the database is away', { cause });
+    });
+    // So it says that it has stored something here and has not waited for its standby, as was asked of it.
+    let warned = false;
+    const onNotice = () => {
+      warned = true;
+    };
+    client.on('notice', onNotice);
+    try {
+      const { rows } = await client.query<{ appended?: boolean[] }>(query);
+      if (warned) throw new Error('the database has warned of what it has done');
+      client.off('notice', onNotice);
+      client.release();
+      return rows;
+    } catch (cause) {
+      client.release(true);
+      throw isLost(cause) ? new StoreLost('the database has not answered', { cause }) : cause;
+    }
+  }
+
   async function appendAll(group: readonly WaitingAppend[]): Promise<void> {
-    const { rows } = await pool.query<{ appended: boolean[] }>({
+    const rows = await write({
       name: 'append',
       text: 'SELECT append_events($1, $2, $3, $4) AS appended',
       values: [

@@ -14,7 +14,8 @@ export interface PostgresServer {
   folder: string;
   /** The address of one of its databases; of the one that is always there, without a name. */
   url(database?: string): string;
-  start(): Promise<void>;
+  /** @param settings further ones, as `name=value` */
+  start(settings?: readonly string[]): Promise<void>;
   /** `SIGINT` ends it in an orderly way, `SIGQUIT` at once, as a crash would. Resolves when it is gone. */
   end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
   /** Lets all of its processes stand still, or go on; on Linux only. */
@@ -87,8 +88,14 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
     port,
     folder,
     url: (database = 'postgres') => `postgres://aanname@127.0.0.1:${port}/${database}`,
-    async start() {
-      const args = ['-D', folder, '-p', `${port}`, ...SETTINGS.flatMap((each) => ['-c', each])];
+    async start(settings = []) {
+      const args = [
+        '-D',
+        folder,
+        '-p',
+        `${port}`,
+        ...[...SETTINGS, ...settings].flatMap((each) => ['-c', each]),
+      ];
       const child = spawn(join(programs, 'postgres'), args, {
         ...as,
         stdio: ['ignore', 'ignore', 'pipe'],
