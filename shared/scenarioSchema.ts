@@ -13,10 +13,10 @@ const url = z.url({ protocol: /^https?$/ });
  * What a scenario can do beyond the core, each switched on by its name in `parts`. Scenes and polls that `needs` one
  * which is off are left out before a session is made, so that the core does not know of them.
  */
-export const PARTS = ['confidence'] as const;
+export const PARTS = ['confidence', 'split'] as const;
 const part = z.enum(PARTS);
 export type Part = z.infer<typeof part>;
-const needs = z.array(z.enum(['split', ...PARTS])).optional();
+const needs = z.array(part).optional();
 
 const minutes = z.union([z.literal(30), z.literal(45), z.literal(60)]);
 const sceneMinutes = z.number().positive().max(60);
@@ -142,6 +142,7 @@ const scene = z.strictObject({
       'items',
       'list',
       'confidence',
+      'briefings',
     ]),
     comparison: id.optional(),
   }),

@@ -61,6 +61,7 @@ function Screen(props: ScreenProps<PhoneScreen>) {
       return <FactsScreen screen={screen} />;
     case 'plan':
     case 'replay':
+    case 'briefings':
     case 'close':
       return <LaterScreen {...props} screen={screen} />;
     default:

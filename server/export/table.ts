@@ -6,6 +6,7 @@ import { confidenceRows } from './confidenceRows.ts';
 import { comparisonRows } from './comparisonRows.ts';
 import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
 import { pollRows } from './pollRows.ts';
+import { splitRows } from './splitRows.ts';
 import type { Column, Row, Writing } from './row.ts';
 import { readingRows, sessionRows } from './sessionRows.ts';
 
@@ -36,6 +37,7 @@ export function tableOf(report: Report, lang: Lang): Row[] {
     ...comparisonRows(results, writing),
     ...seriesRows(results, writing),
     ...strikesRows(results, writing),
+    ...splitRows(results, writing, lang),
     ...confidenceRows(results, writing, lang),
     ...hearsayRows(report, writing),
     ...planRows(results, writing),

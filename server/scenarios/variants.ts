@@ -56,10 +56,13 @@ function played(told: Scenario, own: Path): Played {
       ? person
       : { ...person, hideNameInScenes: person.hideNameInScenes.filter((scene) => !off.includes(scene)) },
   );
+  const { split, ...always } = told;
+  // Its texts are a part's as well.
+  const dealt = split !== undefined && isOn({ needs: ['split'] }) ? { split } : {};
   return {
-    scenario: { ...told, cast, scenes, polls },
+    scenario: { ...always, ...dealt, cast, scenes, polls },
     placeInFile: ([list, index, ...rest]) => {
-      if (list === 'minutes') return [...own, list];
+      if (list === 'minutes' || list === 'parts') return [...own, list];
       const place = typeof index === 'number' ? places[`${list ?? ''}`]?.[index] : undefined;
       return [list, place ?? index, ...rest].filter((step) => step !== undefined);
     },

@@ -1,5 +1,6 @@
-import type { Lang } from '#shared/ids.ts';
+import type { Lang, ParticipantId } from '#shared/ids.ts';
 import type { View } from '#shared/protocol.ts';
+import type { Arm } from '#shared/session/arms.ts';
 import { ballotsOf } from '#shared/session/counts.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import type { ParticipantView } from '#shared/views/participantScreen.ts';
@@ -29,7 +30,8 @@ export interface ViewNeeds {
 export interface Views {
   host(live: LiveSession): View;
   projector(live: LiveSession): View;
-  participants(live: LiveSession, lang: Lang): ParticipantView;
+  /** @param arm which of two briefings they read; `null` where there is one, and for who reads neither */
+  participants(live: LiveSession, lang: Lang, arm: Arm | null): ParticipantView;
   /** All that a socket sees when it comes in; a phone learns here what its owner has chosen so far. */
   first(visitor: Visitor): View[];
 }
@@ -43,6 +45,11 @@ export function createViews({
   disk,
   epoch,
 }: ViewNeeds): Views {
+  function phone(live: LiveSession, lang: Lang, owner: ParticipantId): ParticipantView {
+    const arm = live.state.briefings.arms.get(owner) ?? null;
+    return { ...views.participants(live, lang, arm), own: ballotsOf(live.state, owner) };
+  }
+
   /** What happens to a rehearsal is no matter of the disk. */
   function savingOf({ saving, state }: LiveSession): LiveSession['saving'] {
     const known = saving.why !== null || state.settings.rehearsal !== null;
@@ -66,7 +73,7 @@ export function createViews({
       return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}`, joinHost });
     },
 
-    participants: ({ state }, lang) => participantView(state, { epoch, now: clock.now(), lang }),
+    participants: ({ state }, lang, arm) => participantView(state, { epoch, now: clock.now(), lang, arm }),
 
     first({ actor, live, lang }) {
       switch (actor.role) {
@@ -75,7 +82,7 @@ export function createViews({
         case 'projector':
           return [views.projector(live)];
         case 'participant':
-          return [{ ...views.participants(live, lang), own: ballotsOf(live.state, actor.participant) }];
+          return [phone(live, lang, actor.participant)];
         case 'server':
           return [];
         default:

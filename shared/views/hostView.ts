@@ -1,4 +1,5 @@
 import type { Scene } from '../scenario.ts';
+import { isSplit, owesDisclosure, splitOf } from '../session/briefings.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
 import { sealsAt } from '../session/deadline.ts';
@@ -47,6 +48,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     locked: state.locked,
     present: context.present,
     voting: voting(state, scene),
+    ...briefings(state),
     next: nextAction(state),
     back: backAction(state),
     reopen: reopenAction(state),
@@ -76,6 +78,15 @@ function voting(state: SessionState, scene: Scene): HostView['voting'] {
     voted: votedIn(state, scene.id),
     of: state.participants.size,
     endsAt: state.countdown?.scene === scene.id ? state.countdown.endsAt : null,
+  };
+}
+
+function briefings(state: SessionState): Pick<HostView, 'briefings'> {
+  const split = splitOf(state.scenario);
+  if (split === null) return {};
+  const settled = state.briefings.split !== null;
+  return {
+    briefings: { on: isSplit(state), settled, owed: owesDisclosure(state), from: split.minPresent },
   };
 }
 
@@ -114,7 +125,10 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
       const conviction = state.convictions.get(scene.replay?.poll ?? '');
       return conviction === undefined ? null : { ...none, conviction };
     }
+    case 'groups':
+      return state.split === null ? null : { ...none, split: state.split };
     case 'join':
+    case 'briefings':
     case 'story':
     case 'vote':
     case 'strokes':

@@ -1,4 +1,5 @@
 import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Arm } from '../session/arms.ts';
 import type { Contact } from '../session/events.ts';
 
 /** `label` is null where the product's own words are used (the constant question, a plan). */
@@ -84,6 +85,8 @@ export type PhoneScreen =
       question: string;
       moments: ReplayedRound[];
     }
+  /** Both briefings, and which of them this phone's owner has read; null for who came in later. */
+  | { kind: 'briefings'; title: string; own: Arm | null; texts: Record<Arm, string> }
   | {
       kind: 'facts';
       title: string;

@@ -18,7 +18,7 @@ const nl = {
   momentsMissing: 'in een scène van dit soort wordt gestemd; voeg ‘moments’ toe met minstens één moment.',
   momentsEmpty: '‘moments’ is een lege lijst; zet er een moment in of laat het veld weg.',
   momentsNotHere: 'in een scène van dit soort wordt niet gestemd; haal ‘moments’ weg.',
-  needsSplit: 'deze scène heeft een splitsing nodig; voeg ‘split’ toe of haal ‘split’ weg bij ‘needs’.',
+  needsSplit: 'dit onderdeel heeft twee briefings; vul ‘split’ in, of haal ‘split’ hier weg.',
   nobodyRight:
     'geen enkel oordeel houdt stand, terwijl collega’s vaak gelijk hebben; geef minstens één ‘verdict’ holds of partly.',
   nameGivenAway: (name: string, scene: string) =>
@@ -68,7 +68,14 @@ const nl = {
   armTwice: 'een splitsing heeft één briefing gossip en één briefing facts; geef elk een eigen kenmerk.',
   armsUneven: (lang: string) =>
     `de twee briefings verschillen te veel in lengte (${lang}); houd ze binnen een kwart van elkaar.`,
-  splitUnrevealed: 'een splitsing wordt altijd onthuld; wijs een scène van het soort reveal of debrief aan.',
+  splitUnrevealed:
+    'een splitsing wordt altijd onthuld; wijs een scène van het soort debrief aan, met view briefings.',
+  briefingsElsewhere:
+    'view briefings hoort bij de scène van het soort debrief die ‘revealScene’ noemt; kies hier een andere view.',
+  splitReadAloud:
+    'wie wat leest, blijft verborgen; laat de briefing alleen op telefoons lezen, met reader: phone.',
+  splitMeasuresOne:
+    'een splitsing vergelijkt één vraag, van het soort call en met privacy: story; noem alleen momenten daarvan.',
   splitRevealedEarly: (moment: string) =>
     `de splitsing wordt onthuld voor ‘${moment}’, waar nog wordt gemeten; kies een latere scène.`,
   splitMeasuredEarly: (moment: string) =>
@@ -105,7 +112,7 @@ const en: ScenarioProblemsWording = {
   momentsMissing: 'people vote in a scene of this kind; add ‘moments’ with at least one moment.',
   momentsEmpty: '‘moments’ is an empty list; put a moment in it or leave the field out.',
   momentsNotHere: 'nobody votes in a scene of this kind; remove ‘moments’.',
-  needsSplit: 'this scene needs a split; add ‘split’, or take ‘split’ out of ‘needs’.',
+  needsSplit: 'this part has two briefings; fill in ‘split’, or take ‘split’ out here.',
   nobodyRight:
     'no hearsay holds at all, while colleagues are often right; give at least one ‘verdict’ holds or partly.',
   nameGivenAway: (name, scene) =>
@@ -151,7 +158,12 @@ const en: ScenarioProblemsWording = {
   armTwice: 'a split has one briefing gossip and one briefing facts; give each its own id.',
   armsUneven: (lang) =>
     `the two briefings differ too much in length (${lang}); keep them within a quarter of each other.`,
-  splitUnrevealed: 'a split is always revealed; point at a scene of kind reveal or debrief.',
+  splitUnrevealed: 'a split is always revealed; point at a scene of kind debrief with view briefings.',
+  briefingsElsewhere:
+    'view briefings belongs in the scene of kind debrief that ‘revealScene’ names; choose another view here.',
+  splitReadAloud: 'who reads what stays hidden; have the briefing read on phones only, with reader: phone.',
+  splitMeasuresOne:
+    'a split compares one question, of type call and with privacy: story; name moments of that only.',
   splitRevealedEarly: (moment) =>
     `the split is revealed before ‘${moment}’, where it is still measured; choose a later scene.`,
   splitMeasuredEarly: (moment) =>

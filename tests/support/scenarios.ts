@@ -21,6 +21,13 @@ export function zegerVariants(): Scenario[] {
   return read.variants;
 }
 
+/** The same story in 45 minutes, with all of its parts. A new object at each call. */
+export function zegerInFull(): Scenario {
+  const [long] = zegerVariants();
+  if (long === undefined) throw new Error('the story has a variant of 45 minutes');
+  return long;
+}
+
 function both(said: string): Text {
   return { nl: said, en: `${said} (en)` };
 }
@@ -227,4 +234,43 @@ function found<Thing extends { id: string }>(things: readonly Thing[], id: strin
   const thing = things.find((each) => each.id === id);
   if (thing === undefined) throw new Error(`the scenario has no ${id}`);
   return thing;
+}
+
+/**
+ * The tiny scenario with two briefings, of which half of the room reads the other from so many people on: read in
+ * `hearing`, compared at `first` and `twist`, shown in `both`.
+ */
+export function splitScenario(minPresent = 4): Scenario {
+  const { scenes, ...tiny } = tinyScenario();
+  return {
+    ...tiny,
+    parts: ['split'],
+    scenes: scenes.flatMap((scene): Scenario['scenes'] =>
+      scene.id === 'reveal'
+        ? [
+            { ...scene, minutes: 5 },
+            {
+              id: 'both',
+              title: both('Twee briefings'),
+              kind: 'debrief',
+              needs: ['split'],
+              minutes: 3,
+              reader: 'trainer',
+              projector: { view: 'briefings' },
+              trainer: quiet(),
+            },
+          ]
+        : [scene],
+    ),
+    split: {
+      atScene: 'hearing',
+      arms: [
+        { id: 'gossip', text: both('Ann zegt iets over de bakker.') },
+        { id: 'facts', text: both('De bakker is open vanaf zes.') },
+      ],
+      minPresent,
+      measuredAt: ['first', 'twist'],
+      revealScene: 'both',
+    },
+  };
 }

@@ -5,6 +5,7 @@ import styles from './Results.module.css';
 import { CalibrationResult, ConvictionResult } from './ReplayResult.tsx';
 import { ShiftResult } from './ShiftResult.tsx';
 import { SeriesResult, StrikesResult } from './SeriesResult.tsx';
+import { SplitResult } from './SplitResult.tsx';
 import { TallyResult } from './TallyResult.tsx';
 
 interface ResultsProps {
@@ -14,7 +15,7 @@ interface ResultsProps {
 
 /** The published tables behind what the big screen shows, in the language that the room hears. */
 export function Results({ results, script }: ResultsProps) {
-  const { shifts, tables, series, strikes, calibration, conviction } = results;
+  const { shifts, tables, series, strikes, calibration, conviction, split } = results;
   const words = resultsWording[script.lang];
   const told = { labels: labelsOf(script), words, lang: script.lang };
   return (
@@ -30,6 +31,7 @@ export function Results({ results, script }: ResultsProps) {
       {strikes !== null && <StrikesResult strikes={strikes} told={told} />}
       {calibration !== undefined && <CalibrationResult table={calibration} told={told} />}
       {conviction !== undefined && <ConvictionResult table={conviction} told={told} />}
+      {split !== undefined && <SplitResult split={split} told={told} />}
     </section>
   );
 }

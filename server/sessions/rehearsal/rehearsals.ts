@@ -63,7 +63,7 @@ export function createRehearsals(needs: RehearsalNeeds): Rehearsals {
     await log.append(
       session,
       0,
-      createSession({ session, code: await freeCode(), ...wish, at: clock.now() }),
+      createSession({ session, code: await freeCode(), ...wish, seed: ids.seed(), at: clock.now() }),
     );
     const live = runSession({ ...needs, log }, await log.read(session, 0));
     const stopDeadlines = keepDeadlines(live, { clock, report, actor: needs.serverActor(session) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { confidence } from './confidenceSchema.ts';
+import { split } from './splitSchema.ts';
 import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
 
 /** Raised whenever a reader of the published JSON could misread a report of the new shape. */
@@ -180,6 +181,7 @@ const publishedSchema = z
     strikes: strikes.nullable(),
     plans: z.array(plans),
     confidence: z.array(confidence).optional().describe('Absent where it is not asked.'),
+    split: split.optional(),
   })
   .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;
