@@ -62,6 +62,8 @@ function Screen(props: ScreenProps<PhoneScreen>) {
     case 'plan':
     case 'replay':
     case 'briefings':
+    case 'guess':
+    case 'guessed':
     case 'close':
       return <LaterScreen {...props} screen={screen} />;
     default:

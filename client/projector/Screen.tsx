@@ -7,6 +7,7 @@ import { DotsScreen } from './screens/DotsScreen.tsx';
 import { FactsScreen } from './screens/FactsScreen.tsx';
 import { FlowScreen } from './screens/FlowScreen.tsx';
 import { GroupsScreen } from './screens/GroupsScreen.tsx';
+import { GuessesScreen } from './screens/GuessesScreen.tsx';
 import { JoinScreen } from './screens/JoinScreen.tsx';
 import { LessonsScreen } from './screens/LessonsScreen.tsx';
 import { ListScreen } from './screens/ListScreen.tsx';
@@ -48,6 +49,8 @@ export function Screen({ view }: { view: ProjectorView }) {
       return <SureScreen screen={screen} />;
     case 'conviction':
       return <ConvictionScreen screen={screen} />;
+    case 'guesses':
+      return <GuessesScreen screen={screen} />;
     case 'briefings':
       return <BriefingsScreen screen={screen} />;
     case 'groups':

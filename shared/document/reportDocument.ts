@@ -7,6 +7,7 @@ import { momentsSection, movesSection, topOf } from './primarySections.ts';
 import { penSection } from './penSection.ts';
 import { plansSection, recognitionSection, remarkSection } from './ownSections.ts';
 import { lessonsSection, readingSection, roundsSection } from './readingSections.ts';
+import { guessSection } from './guessSection.ts';
 import { briefingsSection, splitSection } from './splitSection.ts';
 import { convictionSection, sureSection } from './sureSection.ts';
 import { writingOf, type Writing } from './writing.ts';
@@ -19,6 +20,7 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     section,
     momentsSection(writing),
     movesSection(writing),
+    guessSection(writing),
     splitSection(writing),
     briefingsSection(writing),
     sureSection(writing),

@@ -18,6 +18,7 @@ const step = z.enum([
   'sentence',
   'flow',
   'bars',
+  'guess',
   'sure',
   'outcome',
   'conviction',

@@ -1,6 +1,7 @@
 import type { RoundId } from '../ids.ts';
 import { sceneById, type Scenario, type Scene } from '../scenario.ts';
 import { replayedIn } from './askings.ts';
+import { guessedIn } from './guessing.ts';
 import { disclosureIndex, owesDisclosure, splitOf } from './briefings.ts';
 import { openScene, roundsIn } from './closing.ts';
 import type { Refusal } from './refusals.ts';
@@ -58,6 +59,8 @@ function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']):
     case 'flow':
     case 'bars':
       return revealedRounds(scenario, scene);
+    case 'guess':
+      return [...revealedRounds(scenario, scene), ...[guessedIn(scenario, scene) ?? []].flat()];
     case 'sure':
     case 'outcome':
     case 'conviction':

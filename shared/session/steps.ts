@@ -7,7 +7,7 @@ import type { Scenario, Scene } from '../scenario.ts';
  * - `join` code and counter · `story` what is told or read · `vote` the rounds of the scene
  * - `strokes` the colleague's red strokes · `tally` one round's table · `shift` before and after per client
  * - `facts` what can be checked about the clients
- * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal
+ * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal, and `guess` what the room had thought of itself
  * - `sure`, `outcome` how sure people were of a prediction, and how right · `conviction` how convinced over the story
  * - `briefings` the two texts that people read · `groups` what either half chose
  * - `lessons`, `contact` the close
@@ -26,6 +26,7 @@ export type Step =
   | 'sentence'
   | 'flow'
   | 'bars'
+  | 'guess'
   | 'sure'
   | 'outcome'
   | 'conviction'

@@ -2,6 +2,7 @@ import type { Lang, SceneId } from '../ids.ts';
 import type { HostCommand } from '../session/commands.ts';
 import type { Arm } from '../session/arms.ts';
 import type { Cover } from '../session/events.ts';
+import type { Guesses } from '../results/guesses.ts';
 import type { Position, Step } from '../session/steps.ts';
 import type {
   CalibrationTable,
@@ -81,6 +82,7 @@ export interface HostView {
     calibration?: CalibrationTable;
     conviction?: ConvictionTable;
     split?: SplitTable;
+    guesses?: Guesses;
   } | null;
 }
 

@@ -5,6 +5,7 @@ import { votedIn } from '../session/counts.ts';
 import { sealsAt } from '../session/deadline.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
+import { guessesFor } from './guessScreens.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
 import type { HostView, WhyNotSaved } from './hostPanel.ts';
 import { presentScene } from './scenes.ts';
@@ -116,6 +117,8 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
       if (shift === undefined) return null;
       return { ...none, shifts: [shift], series: state.series.get(shift.poll) ?? null };
     }
+    case 'guess':
+      return { ...none, ...guessesFor(state, scene) };
     case 'sure':
     case 'outcome': {
       const calibration = state.calibrations.get(scene.replay?.prediction ?? '');

@@ -8,6 +8,7 @@ import { isRehearsal, type SessionState } from '../session/state.ts';
 import { armTexts } from './briefingScreens.ts';
 import { closeScreen } from './closeScreen.ts';
 import type { ParticipantView, PhonePoll, PhoneScreen } from './participantScreen.ts';
+import { guessedScreen } from './guessScreens.ts';
 import { replayScreen } from './replayScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { clientOf, labelledOptions, roundsOfPoll, said } from './texts.ts';
@@ -70,6 +71,8 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'flow':
     case 'bars':
       return answersScreen(state, scene, lang);
+    case 'guess':
+      return guessedScreen(state, scene, lang) ?? waitScreen(scene, lang);
     case 'sure':
     case 'outcome':
     case 'conviction':
@@ -150,6 +153,8 @@ function votingScreen(state: SessionState, scene: Scene, context: ParticipantCon
           : { afterDays: followUp.afterDays, invite: inLanguage(followUp.invite, lang) },
     };
   }
+  const [guess] = first.poll.type === 'guess' ? phonePoll(state, first, lang) : [];
+  if (guess !== undefined) return { kind: 'guess', title: common.title, poll: guess, open: common.open };
   return {
     kind: 'vote',
     ...common,
@@ -169,6 +174,7 @@ function phonePoll(state: SessionState, { round, poll }: Asked, lang: Lang): Pho
     case 'choice':
     case 'predict':
     case 'scale':
+    case 'guess':
       return [
         {
           round,

@@ -1,5 +1,6 @@
 import type { Lang, OptionId, RoundId } from '../ids.ts';
 import type { Arm } from '../session/arms.ts';
+import type { Guesses } from '../results/guesses.ts';
 import type { Contact } from '../session/events.ts';
 import type { DisplayLevel, RoundTable, SeriesTable, ShiftTable, SplitTable } from '../session/tables.ts';
 
@@ -108,6 +109,8 @@ export type BigScreen =
       people: number;
       moments: { label: string; mean: number }[] | null;
     }
+  /** What people guessed of one another; null where that, or what was so, is kept back. */
+  | { kind: 'guesses'; question: string; guessed: Guesses | null }
   /** The two briefings that people have read. */
   | { kind: 'briefings'; title: string; texts: Record<Arm, string> }
   /** What the readers of either chose at each moment. Never with `inference`. */

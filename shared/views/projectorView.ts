@@ -5,6 +5,7 @@ import { isRehearsal, type SessionState } from '../session/state.ts';
 import { briefingsScreen, groupsScreen } from './briefingScreens.ts';
 import { contactOf, readingOf } from './closeScreen.ts';
 import type { BigScreen, ProjectorView } from './projectorScreen.ts';
+import { guessesScreen } from './guessScreens.ts';
 import { convictionScreen, sureScreen } from './replayScreens.ts';
 import {
   barsScreen,
@@ -75,6 +76,8 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
       return flowScreen(state, scene);
     case 'bars':
       return barsScreen(state, scene);
+    case 'guess':
+      return guessesScreen(state, scene) ?? nothingToShow(state, scene);
     case 'sure':
     case 'outcome':
       return sureScreen(state, scene, step) ?? nothingToShow(state, scene);

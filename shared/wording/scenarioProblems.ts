@@ -62,7 +62,7 @@ const nl = {
   shownEarly: (poll: string) =>
     `hier komt de uitslag van ‘${poll}’ in beeld, terwijl die later nog wordt gesteld of onthuld; kies view progress.`,
   stepsOrder:
-    'de stappen zijn before, pause, move, sentence en bars, in die volgorde; pause en bars mogen ontbreken.',
+    'de stappen zijn before, pause, move, sentence, flow, bars en guess, in die volgorde; before, move en sentence moeten er zijn.',
   twistOnBlack: 'tijdens de draai staat er niets op het scherm; kies hier view black.',
 
   armTwice: 'een splitsing heeft één briefing gossip en één briefing facts; geef elk een eigen kenmerk.',
@@ -80,6 +80,11 @@ const nl = {
     `de splitsing wordt onthuld voor ‘${moment}’, waar nog wordt gemeten; kies een latere scène.`,
   splitMeasuredEarly: (moment: string) =>
     `bij ‘${moment}’ heeft nog niemand een van de briefings gelezen; meet op een later moment.`,
+
+  guessOf:
+    'geraden wordt naar een vraag van het soort call, met privacy: story, in een scène voor zich; pas ‘of’ of de scène aan.',
+  guessOrder:
+    'raden komt na het moment waarover het gaat, en voor een onthulling ervan met de stap guess; verplaats de scène.',
 
   confidenceOf:
     'hoe zeker iemand is, wordt gevraagd bij soort call, en bij predict met twee antwoorden; haal ‘confidence’ hier weg.',
@@ -152,7 +157,7 @@ const en: ScenarioProblemsWording = {
   shownEarly: (poll) =>
     `the result of ‘${poll}’ would appear here, while it is asked again or revealed later; choose view progress.`,
   stepsOrder:
-    'the steps are before, pause, move, sentence and bars, in that order; pause and bars may be left out.',
+    'the steps are before, pause, move, sentence, flow, bars and guess, in that order; before, move and sentence must be there.',
   twistOnBlack: 'nothing is on the screen during the twist; choose view black here.',
 
   armTwice: 'a split has one briefing gossip and one briefing facts; give each its own id.',
@@ -168,6 +173,11 @@ const en: ScenarioProblemsWording = {
     `the split is revealed before ‘${moment}’, where it is still measured; choose a later scene.`,
   splitMeasuredEarly: (moment) =>
     `at ‘${moment}’ nobody has read either briefing yet; measure at a later moment.`,
+
+  guessOf:
+    'people guess at a poll of type call, with privacy: story, in a scene by itself; change ‘of’ or the scene.',
+  guessOrder:
+    'guessing comes after the moment that it is about, and before a reveal of it with the step guess; move the scene.',
 
   confidenceOf:
     'how sure somebody is can be asked with type call, and with predict that has two answers; remove ‘confidence’ here.',

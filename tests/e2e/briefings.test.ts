@@ -5,7 +5,9 @@ import { splitOf } from '#shared/session/briefings.ts';
 import { armTexts } from '#shared/views/briefingScreens.ts';
 import { briefingsWording } from '#shared/wording/briefings.ts';
 import { phoneWording } from '#shared/wording/phone.ts';
+import { guessesWording } from '#shared/wording/guesses.ts';
 import { phoneBriefingsWording } from '#shared/wording/phoneBriefings.ts';
+import { phoneGuessesWording } from '#shared/wording/phoneGuesses.ts';
 import { refusalWords } from '#shared/wording/refusals.ts';
 import { joinPhone } from '../support/client.ts';
 import { reportIn } from '../support/report.ts';
@@ -41,6 +43,8 @@ it.each(LANGS)('half of a room reads the other briefing, and is told so, in %s',
   );
   const words = briefingsWording[lang];
   const own = phoneBriefingsWording[lang];
+  const guesses = guessesWording[lang];
+  const guessed = phoneGuessesWording[lang];
   const { call, vote } = phoneWording[lang];
   const everybody = async (tell: (phone: Phone) => Promise<void>) => {
     await voteEverywhere(crowd);
@@ -69,7 +73,19 @@ it.each(LANGS)('half of a room reads the other briefing, and is told so, in %s',
   await everybody(async (phone) => phone.vote(call.call));
   await steps(6);
   await everybody(async (phone) => phone.vote(call.call));
+  await steps(3);
+
+  // What will the room say? Nobody sees what was guessed before the reveal is over.
+  for (const [index, phone] of phones.entries()) {
+    await phone.tap(guessed.point(`${index + 2}`));
+    await phone.saved();
+  }
   await steps(6);
+  expect(await screen.getByText(guesses.screen.people(BY_HAND)).count()).toBe(0);
+  await steps(1);
+  await screen.getByText(guesses.screen.people(BY_HAND)).waitFor();
+  expect((await chartNumbers(screen))['3']).toEqual(['1']);
+  for (const [index, phone] of phones.entries()) await phone.shows(guessed.title(`${index + 2}`));
 
   // Past it there is no way: not by the button, which leads to it, and not by the run sheet.
   const again = scenario.scenes.find(({ id }) => id === 'pen-terug')?.title[lang] ?? '';

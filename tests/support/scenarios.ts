@@ -274,3 +274,46 @@ export function splitScenario(minPresent = 4): Scenario {
     },
   };
 }
+
+/** The tiny scenario with a guess at the room, in `guessing`, just before the reveal that answers it. */
+export function guessScenario(): Scenario {
+  const { scenes, polls, ...tiny } = tinyScenario();
+  return {
+    ...tiny,
+    parts: ['guess'],
+    polls: [
+      ...polls,
+      {
+        id: 'room',
+        type: 'guess',
+        needs: ['guess'],
+        privacy: 'story',
+        question: both('Hoeveel van elke tien?'),
+        of: 'twist',
+        option: 'call',
+      },
+    ],
+    scenes: scenes.flatMap((scene): Scenario['scenes'] =>
+      scene.id === 'reveal'
+        ? [
+            {
+              id: 'guessing',
+              title: both('Wat zegt de zaal?'),
+              kind: 'vote',
+              needs: ['guess'],
+              minutes: 1,
+              reader: 'trainer',
+              moments: [{ id: 'guess', poll: 'room' }],
+              projector: { view: 'progress' },
+              trainer: quiet(),
+            },
+            {
+              ...scene,
+              minutes: scene.minutes - 1,
+              reveal: { hiddenUntil: 'twist', steps: ['before', 'move', 'sentence', 'bars', 'guess'] },
+            },
+          ]
+        : [scene],
+    ),
+  };
+}

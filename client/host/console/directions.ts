@@ -63,6 +63,7 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'sentence':
     case 'flow':
     case 'bars':
+    case 'guess':
     case 'outcome':
     case 'conviction':
     case 'groups':

@@ -52,6 +52,8 @@ const TASTE = [0, 1, 0, 2, 0, 1, 0, 0, 1, 2, 0, 1] as const;
 const SURE = [3, 4, 2, 3, 5, 1, 3, 4, 0, 3, 4, 2] as const;
 /** So far apart, in places, are two polls: nobody is always the one who says `never`. */
 const APART = 5;
+/** How many of every ten they think: fewer than will. */
+const GUESSES = [3, 5, 4, 6, 2, 5, 7, 4, 5, 3, 8, 4] as const;
 /** Every third person makes no plan. */
 const WITHOUT_PLAN = 3;
 
@@ -82,6 +84,8 @@ export function choiceOf(
       return leaningChoice(scenario, round, { place, arm }) ?? fromRing(TASTE, apart, options);
     case 'scale':
       return fromRing(SPREAD, apart, options);
+    case 'guess':
+      return fromRing(GUESSES, apart, options);
     case 'ifThen':
       return place % WITHOUT_PLAN === WITHOUT_PLAN - 1 ? null : (options[0] ?? null);
     case 'sort':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { confidence } from './confidenceSchema.ts';
+import { guesses } from './guessSchema.ts';
 import { split } from './splitSchema.ts';
 import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
 
@@ -58,7 +59,7 @@ const roundResult = z.discriminatedUnion('kind', [
 
 const poll = z.strictObject({
   id: z.string(),
-  type: z.enum(['call', 'choice', 'predict', 'scale', 'sort', 'text', 'ifThen']),
+  type: z.enum(['call', 'choice', 'predict', 'scale', 'guess', 'sort', 'text', 'ifThen']),
   privacy,
   question: text,
   client: text.nullable(),
@@ -182,6 +183,7 @@ const publishedSchema = z
     plans: z.array(plans),
     confidence: z.array(confidence).optional().describe('Absent where it is not asked.'),
     split: split.optional(),
+    guesses: guesses.optional(),
   })
   .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;

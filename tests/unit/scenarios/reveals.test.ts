@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { RevealStep, Scenario } from '#shared/scenario.ts';
 import { scenarioProblemsWording } from '#shared/wording/scenarioProblems.ts';
-import { splitScenario, tinyScenario, zeger, zegerInFull } from '../../support/scenarios.ts';
-import { broken, refuses, sceneOf } from './broken.ts';
+import { guessScenario, splitScenario, tinyScenario, zeger, zegerInFull } from '../../support/scenarios.ts';
+import { broken, pollOf, refuses, sceneOf } from './broken.ts';
 
 const { nl: words } = scenarioProblemsWording;
 
@@ -253,5 +253,37 @@ describe('a split briefing', () => {
     );
 
     expect(broken(fair(), unchanged).told).toEqual([]);
+  });
+});
+
+describe('a guess at the room', () => {
+  refuses([
+    {
+      title: 'is refused about what people say of themselves',
+      of: guessScenario,
+      change: (scenario) => (pollOf(scenario, 'room').privacy = 'personal'),
+      at: ['id: room', 'of: twist'],
+      says: words.guessOf,
+    },
+    {
+      title: 'is refused where no reveal answers it',
+      of: guessScenario,
+      change: (scenario) => sceneOf(scenario, 'reveal').reveal?.steps.pop(),
+      at: ['id: room', 'of: twist'],
+      says: words.guessOrder,
+    },
+    {
+      title: 'is refused about an unknown moment',
+      of: guessScenario,
+      change: (scenario) => Object.assign(pollOf(scenario, 'room'), { of: 'twits' }),
+      at: ['id: room', 'of: twits'],
+      says: words.unknown('twits', 'moments', 'twist'),
+    },
+  ]);
+
+  test('is accepted before the reveal that answers it, and left out with its step where the part is off', () => {
+    expect(broken(guessScenario(), () => {}).told).toEqual([]);
+    const off = broken(guessScenario(), (scenario) => delete scenario.parts);
+    expect(off.told).toEqual([words.minutes(29, 30)]);
   });
 });
