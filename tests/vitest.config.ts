@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builtClient = 'tests/support/builtClient.ts';
+const postgres = 'tests/support/postgres/setup.ts';
 const builtGallery = 'tests/support/builtGallery.ts';
 
 /** A folder of tests. What it needs beyond Node stands in `options`. */
@@ -25,10 +26,10 @@ export default defineConfig({
     experimental: { diagnostics: false },
     projects: [
       project('unit'),
-      project('contract'),
-      project('integration'),
+      project('contract', { globalSetup: [postgres] }),
+      project('integration', { globalSetup: [postgres] }),
       project('property'),
-      project('faults'),
+      project('faults', { globalSetup: [postgres] }),
       project('golden'),
       project('architecture', { globalSetup: [builtClient] }),
       project('e2e', {

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
 import { layGroups, type GroupBar } from '#shared/charts/groupBars.ts';
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { keyedLines } from '../ui/keyed.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import styles from './GroupBars.module.css';
@@ -36,7 +37,7 @@ export function GroupBars({ counts, halves, moments, options, figure, name }: Gr
           const sign = signOf(id);
           return (
             <li key={id}>
-              {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+              {sign !== null && <OptionSign sign={sign} own={isOwnCall(label)} className={styles.sign} />}
               {label}
             </li>
           );

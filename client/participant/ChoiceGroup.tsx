@@ -5,7 +5,7 @@ import type { PhonePoll } from '#shared/views/participantScreen.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import styles from './ChoiceGroup.module.css';
 import { useLang } from './language.ts';
-import { optionWords } from './options.ts';
+import { inOwnWords, optionWords } from './options.ts';
 
 interface ChoiceGroupProps {
   poll: PhonePoll;
@@ -46,7 +46,7 @@ export function ChoiceGroup({ poll, legend, children, layout = 'column', ...choi
                 onChange={() => open && onChoose(option.id)}
               />
               <span className={styles.face} data-sign={sign ?? 'none'} data-chosen={isChosen}>
-                {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+                {sign && <OptionSign sign={sign} own={inOwnWords(poll)} className={styles.sign} />}
                 {drawn === 'ruled' && <span className={styles.mark} />}
                 {drawn === 'scale' && <span>{option.id}</span>}
                 {(drawn !== 'scale' || option.label !== null) && (

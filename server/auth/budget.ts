@@ -14,8 +14,13 @@ export interface Budget {
 /**
  * Counts tries of everybody together, never by address: a whole workshop shares one.
  * Refills evenly, so that nobody has to wait for the end of a window.
+ * @param servers how many there are at this moment, which have the allowances together
  */
-export function createBudget(allowances: readonly Allowance[], clock: Clock): Budget {
+export function createBudget(
+  allowances: readonly Allowance[],
+  clock: Clock,
+  servers: () => number = () => 1,
+): Budget {
   let at = clock.now();
   const left = allowances.map(({ tries }) => tries);
 
@@ -23,10 +28,12 @@ export function createBudget(allowances: readonly Allowance[], clock: Clock): Bu
     take() {
       const passed = Math.max(0, clock.now() - at);
       at += passed;
+      const share = 1 / servers();
       // In place: each message of each phone asks this twice.
       let isLeft = true;
       for (const [index, { tries, perMs }] of allowances.entries()) {
-        const refilled = Math.min(tries, (left[index] ?? tries) + (passed * tries) / perMs);
+        const most = Math.max(1, tries * share);
+        const refilled = Math.min(most, (left[index] ?? tries) + (passed * tries * share) / perMs);
         left[index] = refilled;
         isLeft &&= refilled >= 1;
       }

@@ -32,8 +32,8 @@ const newcomers = (phones: number): TurnsWish => ({
  * ones others try: a whole workshop shares one address, and one bored phone must not keep it out.
  */
 export function joining(needs: HttpNeeds): RequestListener {
-  const { config, sessions, results, reach, tickets, clock, logger } = needs;
-  const wrong = createBudget([WRONG_CODES], clock);
+  const { config, sessions, results, reach, tickets, clock, logger, servers } = needs;
+  const wrong = createBudget([WRONG_CODES], clock, servers);
   const logLines = createBudget([LOG_LINES], clock);
   const turns = new WeakMap<LiveSession, Turns>();
 
@@ -48,7 +48,7 @@ export function joining(needs: HttpNeeds): RequestListener {
 
   async function whyNobody(code: JoinCode | null): Promise<Refused> {
     const gone = code === null ? null : await sessions.idOf(code);
-    if (gone !== null && results.isSealed(gone)) return 'sessionSealed';
+    if (gone !== null && (await results.isSealed(gone))) return 'sessionSealed';
     if (code === null || wrong.take()) return 'sessionNotFound';
     if (logLines.take()) logger.warn('somebody is guessing join codes');
     await waits(HELD_BACK);

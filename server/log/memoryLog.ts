@@ -38,6 +38,13 @@ export function memoryLog(): SessionLog {
       followers.end(session);
     },
 
+    changed: async (sizes) =>
+      [...sizes].flatMap(([session, size]) =>
+        (sessions.get(session)?.length ?? 0) === size ? [] : [session],
+      ),
+
+    onErased: () => () => {},
+
     async close() {
       closed = true;
     },

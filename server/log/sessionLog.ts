@@ -29,6 +29,13 @@ export interface SessionLog {
    * Resolves once that would survive a power cut. What else it takes to leave no byte behind is up to the `Store`.
    */
   erase(session: SessionId): Promise<void>;
+  /**
+   * Which of these sessions have another number of events than is said here; for whoever remembers something of a log
+   * without following it.
+   */
+  changed(sizes: ReadonlyMap<SessionId, number>): Promise<SessionId[]>;
+  /** Hears of sessions that another server has erased while they were followed on this one. The answer ends it. */
+  onErased(listener: (session: SessionId) => void): () => void;
   /** Stores what was already asked for; what is asked for afterwards is rejected. */
   close(): Promise<void>;
 }

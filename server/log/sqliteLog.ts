@@ -51,6 +51,12 @@ export function sqliteLog(db: DatabaseSync, commit: GroupCommit): SessionLog {
       );
     },
 
+    changed: async (sizes) =>
+      [...sizes].flatMap(([session, size]) => (numberIn(next.get(session), 'seq') === size ? [] : [session])),
+
+    // No other server can.
+    onErased: () => () => {},
+
     close: async () => commit.close(),
   };
 }

@@ -7,9 +7,11 @@ import { readScenario } from './readScenario.ts';
 
 /** The folder of the scenarios that come with the product: this one. */
 export const BUILT_IN = new URL('./', import.meta.url);
+/** The story that the product was made for stands first, and so is what a trainer gets who chooses nothing. */
+const FIRST = 'zeger.yaml';
 
 export interface Library {
-  /** What a trainer can choose from, by file name. */
+  /** What a trainer can choose from, the story of Zeger first and all else by file name. */
   list(): ScenarioSummary[];
   find(id: string): Scenario | null;
 }
@@ -23,7 +25,8 @@ export function loadLibrary(folder: URL): Library {
   const problems: string[] = [];
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .sort()) {
+    .sort()
+    .sort((one, other) => Number(other === FIRST) - Number(one === FIRST))) {
     const read = readScenario(file, readFileSync(new URL(file, folder), 'utf8'));
     if (!read.ok) problems.push(...read.problems.map(({ text }) => text.en));
     else {

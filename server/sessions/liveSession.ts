@@ -25,6 +25,8 @@ export interface LiveSession {
   onChange(listener: OnChange): () => void;
   /** Resolves when nothing waits any more and everybody has been told. */
   settled(): Promise<void>;
+  /** Another server has sealed it and erased its log, perhaps before this one has heard of the first. */
+  sealedElsewhere(): void;
   /** No longer hears what others do to this session. */
   stop(): void;
 }

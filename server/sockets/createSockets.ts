@@ -1,10 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import type { Peers } from '../log/peers.ts';
 import type { Metrics } from '../metrics.ts';
 import { isOurOwn } from '../network/origins.ts';
 import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
+import { watchElsewhere } from './elsewhere.ts';
 import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
 import { createStrangers } from './strangers.ts';
@@ -12,6 +14,7 @@ import type { SessionServer, SessionSocket } from './types.ts';
 import type { ViewNeeds } from './views.ts';
 
 export interface SocketNeeds extends DoorNeeds, ViewNeeds {
+  peers: Peers | null;
   logger: Logger;
   metrics: Metrics;
   /** So many are let in, into one session as into all together. */
@@ -32,7 +35,7 @@ const SPARE = 100;
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, disk, logger, metrics, phones, presence, results, sleeping } = needs;
+  const { addresses, clock, disk, logger, metrics, phones, presence, reach, results, sleeping } = needs;
   const strangers = createStrangers();
   const io: SessionServer = new Server(http, {
     ...engineLimits,
@@ -40,9 +43,10 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
       const hasRoom = () => io.engine.clientsCount < phones + SPARE || strangers.cutOldest();
-      answer(null, isOurOwn({ host, origin }, addresses) && hasRoom());
+      answer(null, !elsewhere.isBetter() && isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
+  const elsewhere = watchElsewhere(io, needs);
   const gateway = createGateway({ clock, logger, metrics });
   metrics.watchConnections(() => io.engine.clientsCount);
   const broadcast = createBroadcast(io, needs);
@@ -51,6 +55,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   sleeping.onWake(() => broadcast.refresh());
   disk.onChange(() => broadcast.refresh());
   io.engine.on('connection', strangers.arrive);
+  reach?.onChange(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
 

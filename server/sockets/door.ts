@@ -8,7 +8,6 @@ import type { Claims, Tickets } from '../auth/tickets.ts';
 import type { RecordStore } from '../log/records.ts';
 import type { Results } from '../results/results.ts';
 import type { EverySession } from '../sessions/everySession.ts';
-import type { LiveSession } from '../sessions/liveSession.ts';
 import type { Visitor } from './types.ts';
 
 /** All that an older client is sure to send. */
@@ -39,9 +38,10 @@ export async function admit(auth: unknown, { tickets, sessions, results }: DoorN
   // These are for HTTP: a console shows one that opens a single session.
   if (claims.role === 'trainer' || claims.role === 'results') return refused('badTicket');
   const live = await sessions.byId(claims.session);
+  if (live === null)
+    return refused((await results.isSealed(claims.session)) ? 'sessionSealed' : 'sessionNotFound');
   // Before anything is written: what is sealed gets no new key.
-  if (results.isSealed(claims.session) || isBeingSealed(live)) return refused('sessionSealed');
-  if (live === null) return refused('sessionNotFound');
+  if (live.state.sealedAt !== null) return refused('sessionSealed');
   const actor = await actorOf(claims, sessions.recordsOf(claims.session));
   if (actor.role === 'participant') {
     const receipt = await live.submit({ type: 'join' }, actor);
@@ -57,10 +57,6 @@ function whyNot(auth: unknown): Refusal {
 }
 
 type SessionClaims = Exclude<Claims, { role: 'trainer' | 'results' }>;
-
-function isBeingSealed(live: LiveSession | null): boolean {
-  return live !== null && live.state.sealedAt !== null;
-}
 
 async function actorOf(claims: SessionClaims, records: RecordStore): Promise<Actor> {
   const { role, session } = claims;

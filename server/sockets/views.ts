@@ -8,6 +8,7 @@ import { participantView } from '#shared/views/participantView.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskWatch } from '../log/diskWatch.ts';
+import type { Reach } from '../log/peers.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Results } from '../results/results.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
@@ -22,7 +23,12 @@ export interface ViewNeeds {
   results: Results;
   sleeping: Sleeping;
   disk: DiskWatch;
-  /** When this server started, ms since 1970: views of an earlier one are older, whatever their version. */
+  /** `null` for a store that cannot be out of reach. */
+  reach: Reach | null;
+  /**
+   * When this server started, ms since 1970: views of an earlier one are older, whatever their version. Of several on
+   * one store, when the first of all started: what they show is one row of versions.
+   */
   epoch: number;
 }
 
@@ -36,24 +42,20 @@ export interface Views {
   first(visitor: Visitor): View[];
 }
 
-export function createViews({
-  clock,
-  presence,
-  addresses,
-  results,
-  sleeping,
-  disk,
-  epoch,
-}: ViewNeeds): Views {
+export function createViews(needs: ViewNeeds): Views {
+  const { clock, presence, addresses, results, sleeping, disk, reach, epoch } = needs;
+
   function phone(live: LiveSession, lang: Lang, owner: ParticipantId): ParticipantView {
     const arm = live.state.briefings.arms.get(owner) ?? null;
     return { ...views.participants(live, lang, arm), own: ballotsOf(live.state, owner) };
   }
 
-  /** What happens to a rehearsal is no matter of the disk. */
+  /** Known of at once, also where nobody has voted since. What happens to a rehearsal is no matter of the store. */
   function savingOf({ saving, state }: LiveSession): LiveSession['saving'] {
-    const known = saving.why !== null || state.settings.rehearsal !== null;
-    return known ? saving : { ...saving, why: disk.why() };
+    if (state.settings.rehearsal !== null) return saving;
+    if (reach?.isAway() === true) return { why: 'unreachable', at: saving.at };
+    const why = saving.why === 'unreachable' ? null : saving.why;
+    return { why: why ?? disk.why(), at: saving.at };
   }
 
   const views: Views = {

@@ -15,7 +15,7 @@ import type {
 } from '../session/tables.ts';
 
 /** Why nothing can be put on disk: for each there is something else to do. */
-export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unknown';
+export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unreachable' | 'unknown';
 
 /** A command that makes sense now, ready to be sent, and what its button is called. */
 export interface HostAction {

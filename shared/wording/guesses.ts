@@ -24,9 +24,9 @@ const nl = {
   },
   sentence: {
     high: ({ mean, truth }: Guessed): Part[] =>
-      says`Jullie schatten ${{ strong: mean }} van elke tien; het werden er ${{ strong: truth }}. Jullie dachten dat er meer zouden bellen.`,
+      says`Jullie schatten ${{ strong: mean }} van elke tien; het werden er ${{ strong: truth }}. Jullie hadden er meer verwacht.`,
     low: ({ mean, truth }: Guessed): Part[] =>
-      says`Jullie schatten ${{ strong: mean }} van elke tien; het werden er ${{ strong: truth }}. Jullie dachten dat er minder zouden bellen.`,
+      says`Jullie schatten ${{ strong: mean }} van elke tien; het werden er ${{ strong: truth }}. Jullie hadden er minder verwacht.`,
     near: ({ mean, truth }: Guessed): Part[] =>
       says`Jullie schatten ${{ strong: mean }} van elke tien; het werden er ${{ strong: truth }}. Jullie kennen elkaar.`,
   },
@@ -37,7 +37,7 @@ const nl = {
   report: {
     heading: 'Wat de zaal van zichzelf dacht',
     section: 'Wat zegt de zaal?',
-    note: 'Iedereen raadde, voor de onthulling, hoeveel van elke tien mensen in de groep zouden bellen.',
+    note: 'Iedereen raadde, voor de onthulling, hoeveel van elke tien mensen in de groep dat hadden gekozen.',
     mean: 'Gemiddeld geraden, van elke tien',
     truth: 'Het werden er, van elke tien',
     people: 'Raadden mee',
@@ -56,9 +56,9 @@ const en: GuessesWording = {
   },
   sentence: {
     high: ({ mean, truth }) =>
-      says`You guessed ${{ strong: mean }} out of every ten; it was ${{ strong: truth }}. You thought that more would call.`,
+      says`You guessed ${{ strong: mean }} out of every ten; it was ${{ strong: truth }}. You had expected more.`,
     low: ({ mean, truth }) =>
-      says`You guessed ${{ strong: mean }} out of every ten; it was ${{ strong: truth }}. You thought that fewer would call.`,
+      says`You guessed ${{ strong: mean }} out of every ten; it was ${{ strong: truth }}. You had expected fewer.`,
     near: ({ mean, truth }) =>
       says`You guessed ${{ strong: mean }} out of every ten; it was ${{ strong: truth }}. You know one another.`,
   },
@@ -69,7 +69,7 @@ const en: GuessesWording = {
   report: {
     heading: 'What the room thought of itself',
     section: 'What will the room say?',
-    note: 'Before the reveal everybody guessed how many out of every ten people in the group would call.',
+    note: 'Before the reveal everybody guessed how many out of every ten people in the group had chosen so.',
     mean: 'Guessed on average, out of every ten',
     truth: 'It was, out of every ten',
     people: 'Guessed',

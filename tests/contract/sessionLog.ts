@@ -231,6 +231,24 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
     });
   });
 
+  describe('remembering', () => {
+    test('whoever remembers how long some sessions were is told which are not any more', async () => {
+      const log = await openLog();
+      await log.append(one, 0, joinedUpTo(3));
+      await log.append(other, 0, joinedUpTo(2));
+      const known = new Map([
+        [one, 3],
+        [other, 2],
+        [sessionId(3), 0],
+      ]);
+      expect(await log.changed(known)).toEqual([]);
+      await log.append(other, 2, [joined(2)]);
+      expect(await log.changed(known)).toEqual([other]);
+      await log.erase(one);
+      expect(new Set(await log.changed(known))).toEqual(new Set([one, other]));
+    });
+  });
+
   describe('closing', () => {
     test('what was asked for before is stored, and what comes after is rejected', async () => {
       const store = await open();

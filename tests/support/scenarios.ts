@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Scenario, Scene, Text } from '#shared/scenario.ts';
+import { BUILT_IN, loadLibrary } from '../../server/scenarios/library.ts';
 import { readScenario } from '../../server/scenarios/readScenario.ts';
 
-/** The text of the built-in scenario of thirty minutes. */
+/** The text of the story that stands first in the library. */
 export const zegerYaml = readFileSync(join(import.meta.dirname, '../../server/scenarios/zeger.yaml'), 'utf8');
 
-/** The built-in scenario, as the server reads it. A new object at each call. */
+/** The story of Zeger, as the server reads it. A new object at each call. */
 export function zeger(): Scenario {
   const read = readScenario('zeger.yaml', zegerYaml);
   if (!read.ok) throw new Error(read.problems.map(({ text }) => text.en).join('\n'));
@@ -26,6 +27,13 @@ export function zegerInFull(): Scenario {
   const [long] = zegerVariants();
   if (long === undefined) throw new Error('the story has a variant of 45 minutes');
   return long;
+}
+
+/** Every scenario that comes with the product, by its id. New objects at each call. */
+export function builtIn(): Map<string, Scenario> {
+  const library = loadLibrary(BUILT_IN);
+  const scenarios = library.list().flatMap(({ id }) => library.find(id) ?? []);
+  return new Map(scenarios.map((scenario) => [scenario.id, scenario]));
 }
 
 function both(said: string): Text {

@@ -140,9 +140,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     } = {}) {
       const wish = { scenario, seats, lang, floor: 5, group: null, company: null, rehearsal, days };
       const created = await ask('/api/sessions', { method: 'POST', ticket: trainer, body: wish });
-      const { id, code } = created.body as SessionSummary;
+      const { id } = created.body as SessionSummary;
       const tickets = await ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: trainer });
-      return { id, code, ...(tickets.body as SessionTickets) };
+      return { id, ...(tickets.body as SessionTickets) };
     },
   };
 }

@@ -3,7 +3,7 @@ import { phoneConfidenceWording } from '#shared/wording/phoneConfidence.ts';
 import { ballotOf, type Desk } from '../../session/ballots.ts';
 import { OptionSign, signOf } from '../../ui/OptionSign.tsx';
 import { useLang, useWords } from '../language.ts';
-import { labelOf } from '../options.ts';
+import { inOwnWords, labelOf } from '../options.ts';
 import page from '../page.module.css';
 import type { ScreenProps } from '../screenProps.ts';
 import { confidenceOf } from './confidenceOf.ts';
@@ -43,7 +43,7 @@ function Moment({ moment, desk }: { moment: ReplayedRound; desk: Desk }) {
     <div className={styles.moment}>
       <dt>{moment.label}</dt>
       <dd className={styles.choice} data-sign={sign ?? 'none'}>
-        {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+        {sign !== null && <OptionSign sign={sign} own={inOwnWords(moment)} className={styles.sign} />}
         {choice === null ? none : labelOf(moment, choice, lang)}
       </dd>
       {sure !== null && <dd className={styles.sure}>{phoneConfidenceWording[lang].sure(sure)}</dd>}

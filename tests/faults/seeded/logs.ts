@@ -42,6 +42,8 @@ export function readModifyWrite(): SessionLog {
       sessions.delete(session);
       followers.end(session);
     },
+    changed: async () => [],
+    onErased: () => () => {},
     close: async () => {},
   };
 }

@@ -133,6 +133,16 @@ test('the page of somebody else gets no connection, even with a proper ticket', 
   expect(await tried({ origin: `http://${host}` })).toBe(true);
 });
 
+test('a join code in the address is for a proxy to choose by: the ticket alone says whose session it is', async () => {
+  const server = await startServer();
+  const [session, other] = [await server.createSession(), await server.createSession()];
+  for (const code of ['', session.code, other.code]) {
+    const screen = await connect(server.url, { ticket: session.projector, code });
+    expect(JSON.stringify(screen.view('projector'))).toContain(session.code);
+    await expect(connect(server.url, { ticket: 'x', code })).rejects.toThrow(/^badTicket$/);
+  }
+});
+
 test('only WebSockets are spoken, and the client library is not served', async () => {
   const { ask } = await startServer();
   expect((await ask('/socket.io/?EIO=4&transport=polling')).status).toBe(400);
