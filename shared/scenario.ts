@@ -22,6 +22,8 @@ export interface PollOption {
 
 /** The ids of the constant question, in the order in which they are always shown. */
 const CALL_OPTIONS = ['skip', 'unsure', 'call'] as const;
+/** How many of every ten: nobody to everybody. */
+const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 /** The one choice that the server learns of an if-then plan. */
 export const PLAN_MADE = 'made';
 
@@ -38,6 +40,8 @@ export function optionsOf(asked: Poll): PollOption[] {
         id: point,
         label: asked.labels?.[index] ?? (index === 0 ? asked.minLabel : index === 4 ? asked.maxLabel : null),
       }));
+    case 'guess':
+      return TENTHS.map((tenths) => ({ id: `${tenths}`, label: null }));
     case 'ifThen':
       return [{ id: PLAN_MADE, label: null }];
     case 'sort':
@@ -58,6 +62,8 @@ export function hasOption(asked: Poll, id: string): boolean {
       return asked.options.some((option) => option.id === id);
     case 'scale':
       return /^[1-5]$/.test(id);
+    case 'guess':
+      return /^(?:\d|10)$/.test(id);
     case 'ifThen':
       return id === PLAN_MADE;
     case 'sort':

@@ -13,10 +13,10 @@ const url = z.url({ protocol: /^https?$/ });
  * What a scenario can do beyond the core, each switched on by its name in `parts`. Scenes and polls that `needs` one
  * which is off are left out before a session is made, so that the core does not know of them.
  */
-export const PARTS = ['confidence'] as const;
+export const PARTS = ['confidence', 'split', 'guess'] as const;
 const part = z.enum(PARTS);
 export type Part = z.infer<typeof part>;
-const needs = z.array(z.enum(['split', ...PARTS])).optional();
+const needs = z.array(part).optional();
 
 const minutes = z.union([z.literal(30), z.literal(45), z.literal(60)]);
 const sceneMinutes = z.number().positive().max(60);
@@ -91,6 +91,8 @@ const poll = z.discriminatedUnion('type', [
     /** A word for each of the five points; without it only the ends are named. */
     labels: z.array(text).length(5).optional(),
   }),
+  /** How many of every ten people in the room choose an option of another poll, at one moment of the story. */
+  z.strictObject({ ...pollCommon, type: z.literal('guess'), of: id, option: z.string() }),
   z.strictObject({ ...pollCommon, type: z.literal('sort'), items: z.array(sortItem).min(2) }),
   z.strictObject({
     ...pollCommon,
@@ -111,7 +113,7 @@ const poll = z.discriminatedUnion('type', [
 ]);
 export type Poll = z.infer<typeof poll>;
 
-const revealStep = z.enum(['before', 'pause', 'move', 'sentence', 'flow', 'bars']);
+const revealStep = z.enum(['before', 'pause', 'move', 'sentence', 'flow', 'bars', 'guess']);
 export type RevealStep = z.infer<typeof revealStep>;
 
 const scene = z.strictObject({
@@ -142,6 +144,7 @@ const scene = z.strictObject({
       'items',
       'list',
       'confidence',
+      'briefings',
     ]),
     comparison: id.optional(),
   }),

@@ -61,6 +61,9 @@ function Screen(props: ScreenProps<PhoneScreen>) {
       return <FactsScreen screen={screen} />;
     case 'plan':
     case 'replay':
+    case 'briefings':
+    case 'guess':
+    case 'guessed':
     case 'close':
       return <LaterScreen {...props} screen={screen} />;
     default:

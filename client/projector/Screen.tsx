@@ -1,10 +1,13 @@
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import { BarsScreen } from './screens/BarsScreen.tsx';
+import { BriefingsScreen } from './screens/BriefingsScreen.tsx';
 import { ContactScreen } from './screens/ContactScreen.tsx';
 import { ConvictionScreen } from './screens/ConvictionScreen.tsx';
 import { DotsScreen } from './screens/DotsScreen.tsx';
 import { FactsScreen } from './screens/FactsScreen.tsx';
 import { FlowScreen } from './screens/FlowScreen.tsx';
+import { GroupsScreen } from './screens/GroupsScreen.tsx';
+import { GuessesScreen } from './screens/GuessesScreen.tsx';
 import { JoinScreen } from './screens/JoinScreen.tsx';
 import { LessonsScreen } from './screens/LessonsScreen.tsx';
 import { ListScreen } from './screens/ListScreen.tsx';
@@ -46,6 +49,12 @@ export function Screen({ view }: { view: ProjectorView }) {
       return <SureScreen screen={screen} />;
     case 'conviction':
       return <ConvictionScreen screen={screen} />;
+    case 'guesses':
+      return <GuessesScreen screen={screen} />;
+    case 'briefings':
+      return <BriefingsScreen screen={screen} />;
+    case 'groups':
+      return <GroupsScreen screen={screen} />;
     case 'plans':
       return <PlansScreen screen={screen} />;
     case 'lessons':

@@ -1,6 +1,7 @@
 import type { Scenario } from '#shared/scenario.ts';
 import { comparisonsPair, onePrimaryEach, slopesHaveTwoEnds } from './checks/comparisons.ts';
 import { confidenceIsAskable, replaysLookBack } from './checks/confidence.ts';
+import { guessesAreAnswered } from './checks/guesses.ts';
 import { idsAreUnique } from './checks/ids.ts';
 import { namesStayHidden, somebodyIsRight } from './checks/people.ts';
 import { momentsHaveNames, scenesAskWhatTheyShow, sortingIsNoGuess } from './checks/polls.ts';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   splitIsThere,
   splitIsFair,
   confidenceIsAskable,
+  guessesAreAnswered,
   replaysLookBack,
 ];
 

@@ -1,5 +1,5 @@
 import { PARTS, type Part, type ScenarioFile } from '#shared/scenarioSchema.ts';
-import type { Scenario } from '#shared/scenario.ts';
+import type { Scenario, Scene } from '#shared/scenario.ts';
 import { problem } from './checks/rule.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Problem } from './problem.ts';
@@ -44,7 +44,8 @@ export function unknownScenes({ variants = [], scenes }: ScenarioFile): Problem[
 function played(told: Scenario, own: Path): Played {
   const isOn = ({ needs = [] }: { needs?: string[] | undefined }): boolean =>
     needs.filter(isPart).every((part) => told.parts?.includes(part) === true);
-  const scenes = told.scenes.filter(isOn);
+  const guesses = isOn({ needs: ['guess'] });
+  const scenes = told.scenes.filter(isOn).map((scene) => (guesses ? scene : withoutGuess(scene)));
   const polls = told.polls.filter(isOn);
   const places: Record<string, number[]> = {
     scenes: told.scenes.flatMap((scene, index) => (isOn(scene) ? [index] : [])),
@@ -56,14 +57,24 @@ function played(told: Scenario, own: Path): Played {
       ? person
       : { ...person, hideNameInScenes: person.hideNameInScenes.filter((scene) => !off.includes(scene)) },
   );
+  const { split, ...always } = told;
+  // Its texts are a part's as well.
+  const dealt = split !== undefined && isOn({ needs: ['split'] }) ? { split } : {};
   return {
-    scenario: { ...told, cast, scenes, polls },
+    scenario: { ...always, ...dealt, cast, scenes, polls },
     placeInFile: ([list, index, ...rest]) => {
-      if (list === 'minutes') return [...own, list];
+      if (list === 'minutes' || list === 'parts') return [...own, list];
       const place = typeof index === 'number' ? places[`${list ?? ''}`]?.[index] : undefined;
       return [list, place ?? index, ...rest].filter((step) => step !== undefined);
     },
   };
+}
+
+/** What the room had thought of itself is the last step of a reveal, where it was asked. */
+function withoutGuess(scene: Scene): Scene {
+  if (scene.reveal?.steps.includes('guess') !== true) return scene;
+  const steps = scene.reveal.steps.filter((step) => step !== 'guess');
+  return { ...scene, reveal: { ...scene.reveal, steps } };
 }
 
 function isPart(name: string): name is Part {

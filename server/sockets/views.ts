@@ -1,5 +1,6 @@
-import type { Lang } from '#shared/ids.ts';
+import type { Lang, ParticipantId } from '#shared/ids.ts';
 import type { View } from '#shared/protocol.ts';
+import type { Arm } from '#shared/session/arms.ts';
 import { ballotsOf } from '#shared/session/counts.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import type { ParticipantView } from '#shared/views/participantScreen.ts';
@@ -35,13 +36,19 @@ export interface ViewNeeds {
 export interface Views {
   host(live: LiveSession): View;
   projector(live: LiveSession): View;
-  participants(live: LiveSession, lang: Lang): ParticipantView;
+  /** @param arm which of two briefings they read; `null` where there is one, and for who reads neither */
+  participants(live: LiveSession, lang: Lang, arm: Arm | null): ParticipantView;
   /** All that a socket sees when it comes in; a phone learns here what its owner has chosen so far. */
   first(visitor: Visitor): View[];
 }
 
 export function createViews(needs: ViewNeeds): Views {
   const { clock, presence, addresses, results, sleeping, disk, reach, epoch } = needs;
+
+  function phone(live: LiveSession, lang: Lang, owner: ParticipantId): ParticipantView {
+    const arm = live.state.briefings.arms.get(owner) ?? null;
+    return { ...views.participants(live, lang, arm), own: ballotsOf(live.state, owner) };
+  }
 
   /** Known of at once, also where nobody has voted since. What happens to a rehearsal is no matter of the store. */
   function savingOf({ saving, state }: LiveSession): LiveSession['saving'] {
@@ -68,7 +75,7 @@ export function createViews(needs: ViewNeeds): Views {
       return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}`, joinHost });
     },
 
-    participants: ({ state }, lang) => participantView(state, { epoch, now: clock.now(), lang }),
+    participants: ({ state }, lang, arm) => participantView(state, { epoch, now: clock.now(), lang, arm }),
 
     first({ actor, live, lang }) {
       switch (actor.role) {
@@ -77,7 +84,7 @@ export function createViews(needs: ViewNeeds): Views {
         case 'projector':
           return [views.projector(live)];
         case 'participant':
-          return [{ ...views.participants(live, lang), own: ballotsOf(live.state, actor.participant) }];
+          return [phone(live, lang, actor.participant)];
         case 'server':
           return [];
         default:

@@ -7,6 +7,8 @@ import { momentsSection, movesSection, topOf } from './primarySections.ts';
 import { penSection } from './penSection.ts';
 import { plansSection, recognitionSection, remarkSection } from './ownSections.ts';
 import { lessonsSection, readingSection, roundsSection } from './readingSections.ts';
+import { guessSection } from './guessSection.ts';
+import { briefingsSection, splitSection } from './splitSection.ts';
 import { convictionSection, sureSection } from './sureSection.ts';
 import { writingOf, type Writing } from './writing.ts';
 
@@ -18,6 +20,9 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     section,
     momentsSection(writing),
     movesSection(writing),
+    guessSection(writing),
+    splitSection(writing),
+    briefingsSection(writing),
     sureSection(writing),
     convictionSection(writing),
     penSection(writing),

@@ -6,6 +6,7 @@ import { replaysDue } from './replays.ts';
 import { allClosed, closedRounds, type ClosedRound } from './rounds.ts';
 import { SERIES_FROM, seriesTable } from './series.ts';
 import { shiftTable } from './shift.ts';
+import { splitDue } from './splitTable.ts';
 import { strikesTable, struckList } from './strikes.ts';
 import { tableDue } from './tally.ts';
 
@@ -16,7 +17,8 @@ type Closed = ReadonlyMap<RoundId, ClosedRound>;
  * whose rounds are all closed and that is missing or rests on a table that is replaced.
  *
  * To be called after folding events with a `roundClosed`. Pure, and always in the same order: tables in the order of
- * the story, then shifts, series, strikes and what is replayed in that of the scenario. Folding what it returns and calling it again
+ * the story, then shifts, series, strikes, what is replayed and
+ * what two briefings did in that of the scenario. Folding what it returns and calling it again
  * returns nothing.
  */
 export function publications(state: SessionState): Published[] {
@@ -34,6 +36,7 @@ export function publications(state: SessionState): Published[] {
     ...seriesDue(state, closed),
     ...strikesDue(state, closed),
     ...replaysDue(state),
+    ...splitDue(state),
   ];
 }
 

@@ -49,6 +49,8 @@ function nameOf(what: Published): string {
       return `calibration ${what.calibration.round}`;
     case 'conviction':
       return `conviction ${what.conviction.poll}`;
+    case 'split':
+      return 'split';
     default:
       return what satisfies never;
   }

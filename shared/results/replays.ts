@@ -55,6 +55,7 @@ function isNew({ calibrations, convictions }: SessionState, what: Published): bo
     case 'shift':
     case 'series':
     case 'strikes':
+    case 'split':
       return false;
     default:
       return what satisfies never;

@@ -38,6 +38,11 @@ function apply(state: SessionState, event: SessionEvent): void {
   switch (event.type) {
     case 'sessionCreated':
       return;
+    case 'briefingsChosen':
+      state.briefings.wish = event.on;
+      return;
+    case 'briefingsDealt':
+      return deal(state, event);
     case 'participantJoined':
       state.participants.set(event.participant, { joinedAt: event.at });
       return;
@@ -96,6 +101,17 @@ function showStep(state: SessionState, { scene, step, at }: EventOf<'stepShown'>
   state.position = { scene, step };
   const index = allPositions(state.scenario).findIndex((one) => one.scene === scene && one.step === step);
   state.furthest = Math.max(state.furthest, index);
+}
+
+/** In the order of joining, which is that of the log's participants and not of its two lists. */
+function deal({ briefings, participants }: SessionState, event: EventOf<'briefingsDealt'>): void {
+  briefings.split ??= event.split;
+  const [gossip, facts] = [new Set(event.gossip), new Set(event.facts)];
+  for (const person of participants.keys()) {
+    if (gossip.has(person) || facts.has(person)) {
+      briefings.arms.set(person, gossip.has(person) ? 'gossip' : 'facts');
+    }
+  }
 }
 
 function remove(state: SessionState, { after }: EventOf<'participantsRemoved'>): void {
@@ -160,6 +176,9 @@ function publish(state: SessionState, what: Published): void {
     case 'conviction':
       state.convictions.set(what.conviction.poll, what.conviction);
       return;
+    case 'split':
+      state.split = what.split;
+      return;
     default:
       what satisfies never;
   }
@@ -173,7 +192,7 @@ export function fold(events: readonly SessionEvent[]): SessionState {
 }
 
 function begin(event: EventOf<'sessionCreated'>): SessionState {
-  const { session, code, scenario, settings, contact, at } = event;
+  const { session, code, scenario, settings, contact, seed = '', at } = event;
   return {
     session,
     code,
@@ -200,6 +219,8 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     strikes: null,
     calibrations: new Map(),
     convictions: new Map(),
+    briefings: { seed, wish: null, split: null, arms: new Map() },
+    split: null,
     ended: false,
     sealedAt: null,
     version: 1,

@@ -1,4 +1,5 @@
 import type { Scene } from '../scenario.ts';
+import { isDisclosed, splitOf } from './briefings.ts';
 import type { Round, SessionState } from './state.ts';
 import { allPositions, stepAfterClosing, votingStepOf } from './steps.ts';
 
@@ -16,12 +17,21 @@ export function resultsUnseen(state: SessionState, scene: Scene): boolean {
  * Whether a later round of the same poll has been opened already. A round that was left out cannot be made up for
  * then: its ballots would pass for a judgement from before what has since been told.
  */
-export function askedLater(state: SessionState, round: Round): boolean {
+function askedLater(state: SessionState, round: Round): boolean {
   const inOrder = [...state.rounds.values()];
   const later = inOrder.slice(inOrder.indexOf(round) + 1);
   return later.some(
     ({ poll, scene, status }) => poll === round.poll && scene !== round.scene && status !== 'pending',
   );
+}
+
+/**
+ * Whether this round, which was left out, can no longer be held: a later one of its poll has been, or everybody has
+ * been told of the two briefings whose readers it compares.
+ */
+export function isPast(state: SessionState, round: Round): boolean {
+  const isMeasured = splitOf(state.scenario)?.measuredAt.includes(round.id) === true;
+  return askedLater(state, round) || (isMeasured && isDisclosed(state));
 }
 
 function positionIndex(state: SessionState, scene: string, step: string): number {

@@ -10,6 +10,7 @@ import type {
 } from '../ids.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Contact, Cover, Settings } from './events.ts';
+import type { Briefings } from './arms.ts';
 import type { Asking } from './askings.ts';
 import type { Position } from './steps.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   RoundTable,
   SeriesTable,
   ShiftTable,
+  SplitTable,
   StrikesTable,
 } from './tables.ts';
 
@@ -69,6 +71,9 @@ export interface SessionState {
   strikes: StrikesTable | null;
   calibrations: Map<RoundId, CalibrationTable>;
   convictions: Map<PollId, ConvictionTable>;
+  briefings: Briefings;
+  /** What two briefings did, once it may be told. */
+  split: SplitTable | null;
   ended: boolean;
   /** ms since 1970; from then on nothing is accepted any more, and the log is about to be destroyed. */
   sealedAt: number | null;

@@ -7,8 +7,9 @@ import type { Scenario, Scene } from '../scenario.ts';
  * - `join` code and counter · `story` what is told or read · `vote` the rounds of the scene
  * - `strokes` the colleague's red strokes · `tally` one round's table · `shift` before and after per client
  * - `facts` what can be checked about the clients
- * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal
+ * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal, and `guess` what the room had thought of itself
  * - `sure`, `outcome` how sure people were of a prediction, and how right · `conviction` how convinced over the story
+ * - `briefings` the two texts that people read · `groups` what either half chose
  * - `lessons`, `contact` the close
  */
 export type Step =
@@ -25,9 +26,12 @@ export type Step =
   | 'sentence'
   | 'flow'
   | 'bars'
+  | 'guess'
   | 'sure'
   | 'outcome'
   | 'conviction'
+  | 'briefings'
+  | 'groups'
   | 'lessons'
   | 'contact';
 
@@ -44,7 +48,7 @@ export function stepsOf(scene: Scene): readonly Step[] {
     case 'story':
       return ['story'];
     case 'debrief':
-      return scene.replay === undefined ? ['story'] : ['sure', 'outcome', 'conviction'];
+      return debriefOf(scene);
     case 'vote':
     case 'exercise':
       return ['story', 'vote', ...afterVote(scene)];
@@ -57,6 +61,11 @@ export function stepsOf(scene: Scene): readonly Step[] {
     default:
       return scene.kind satisfies never;
   }
+}
+
+function debriefOf({ replay, projector }: Scene): readonly Step[] {
+  if (replay !== undefined) return ['sure', 'outcome', 'conviction'];
+  return projector.view === 'briefings' ? ['briefings', 'groups'] : ['story'];
 }
 
 /** What a voting scene shows once it is closed: nothing, where the reveal comes later. */
@@ -75,6 +84,7 @@ function afterVote(scene: Scene): readonly Step[] {
     case 'flow':
     case 'items':
     case 'confidence':
+    case 'briefings':
       return [];
     default:
       return scene.projector.view satisfies never;

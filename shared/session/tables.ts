@@ -125,6 +125,29 @@ export interface ConvictionTable {
   sureAtFirst: number | null;
 }
 
+/** What two briefings did in this group: the larger part of which half would choose the target, or neither. */
+export type SplitVerdict = 'tooFew' | 'factsMore' | 'gossipMore' | 'noDifference';
+
+/** What the readers of either briefing chose, at each moment that is compared. */
+export interface SplitTable {
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  /** The moments, in the order of the story, and the one at which the difference is tested. */
+  rounds: RoundId[];
+  tested: RoundId;
+  options: OptionId[];
+  target: OptionId;
+  level: DisplayLevel;
+  /** People who read that briefing and voted at every moment; everything below is about them. */
+  people: { gossip: number; facts: number };
+  /** Per round, ballots per option; `null` where either half is too small. */
+  counts: { gossip: number[][]; facts: number[][] } | null;
+  /** Of the tested moment. */
+  verdict: SplitVerdict;
+  /** For the console and the report: per round facts minus gossip, -1 to 1, and the test of the tested one. */
+  inference: { differences: { share: number; ci: readonly [number, number] }[]; fisherP: number } | null;
+}
+
 /** Something that was computed from ballots and may be seen. Once published it is never recomputed in passing. */
 export type Published =
   | { kind: 'table'; table: RoundTable }
@@ -132,4 +155,5 @@ export type Published =
   | { kind: 'series'; series: SeriesTable }
   | { kind: 'strikes'; strikes: StrikesTable }
   | { kind: 'calibration'; calibration: CalibrationTable }
-  | { kind: 'conviction'; conviction: ConvictionTable };
+  | { kind: 'conviction'; conviction: ConvictionTable }
+  | { kind: 'split'; split: SplitTable };

@@ -1,4 +1,5 @@
 import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Arm } from '../session/arms.ts';
 import type { Contact } from '../session/events.ts';
 
 /** `label` is null where the product's own words are used (the constant question, a plan). */
@@ -9,7 +10,7 @@ export interface PhoneOption {
 
 export interface PhonePoll {
   round: RoundId;
-  type: 'call' | 'choice' | 'predict' | 'scale';
+  type: 'call' | 'choice' | 'predict' | 'scale' | 'guess';
   question: string;
   help: string | null;
   client: { name: string; by: string; hearsay: string } | null;
@@ -84,6 +85,12 @@ export type PhoneScreen =
       question: string;
       moments: ReplayedRound[];
     }
+  /** How many of every ten one thinks will choose something. */
+  | { kind: 'guess'; title: string; poll: PhonePoll; open: boolean }
+  /** One's own guess beside what was so, of every ten; null where that is kept back. */
+  | { kind: 'guessed'; title: string; round: RoundId; truth: number | null }
+  /** Both briefings, and which of them this phone's owner has read; null for who came in later. */
+  | { kind: 'briefings'; title: string; own: Arm | null; texts: Record<Arm, string> }
   | {
       kind: 'facts';
       title: string;

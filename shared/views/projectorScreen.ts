@@ -1,6 +1,8 @@
 import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Arm } from '../session/arms.ts';
+import type { Guesses } from '../results/guesses.ts';
 import type { Contact } from '../session/events.ts';
-import type { DisplayLevel, RoundTable, SeriesTable, ShiftTable } from '../session/tables.ts';
+import type { DisplayLevel, RoundTable, SeriesTable, ShiftTable, SplitTable } from '../session/tables.ts';
 
 export interface ScreenOption {
   id: OptionId;
@@ -106,6 +108,18 @@ export type BigScreen =
       options: ScreenOption[];
       people: number;
       moments: { label: string; mean: number }[] | null;
+    }
+  /** What people guessed of one another; null where that, or what was so, is kept back. */
+  | { kind: 'guesses'; question: string; guessed: Guesses | null }
+  /** The two briefings that people have read. */
+  | { kind: 'briefings'; title: string; texts: Record<Arm, string> }
+  /** What the readers of either chose at each moment. Never with `inference`. */
+  | {
+      kind: 'groups';
+      question: string;
+      options: ScreenOption[];
+      moments: { id: RoundId; label: string }[];
+      split: SplitTable;
     }
   | { kind: 'plans'; title: string; made: number; open: boolean }
   | { kind: 'lessons'; title: string; text: string; lessons: string[] }

@@ -79,7 +79,7 @@ it.each(LANGS)('a room says how sure it is, and looks back on it, in %s', async 
   });
   await steps(3);
   await everybody((phone) => say(phone, lang, [call.call, '80']));
-  await steps(7);
+  await steps(11);
 
   // How sure were you?
   await screen.getByText(words.screen.people(6)).waitFor();

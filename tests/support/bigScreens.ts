@@ -23,7 +23,7 @@ export function bigScreensOf(scenario: Scenario, lang: Lang): { name: string; vi
   });
   const everybodyVotes = (round: string): void => {
     for (let phone = 0; phone < PEOPLE; phone += 1) {
-      const choice = choiceOf(scenario, round, phone);
+      const choice = choiceOf(scenario, round, { place: phone });
       if (choice !== null) session.vote(phone, round, choice);
     }
   };

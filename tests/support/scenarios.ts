@@ -22,6 +22,13 @@ export function zegerVariants(): Scenario[] {
   return read.variants;
 }
 
+/** The same story in 45 minutes, with all of its parts. A new object at each call. */
+export function zegerInFull(): Scenario {
+  const [long] = zegerVariants();
+  if (long === undefined) throw new Error('the story has a variant of 45 minutes');
+  return long;
+}
+
 /** Every scenario that comes with the product, by its id. New objects at each call. */
 export function builtIn(): Map<string, Scenario> {
   const library = loadLibrary(BUILT_IN);
@@ -235,4 +242,86 @@ function found<Thing extends { id: string }>(things: readonly Thing[], id: strin
   const thing = things.find((each) => each.id === id);
   if (thing === undefined) throw new Error(`the scenario has no ${id}`);
   return thing;
+}
+
+/**
+ * The tiny scenario with two briefings, of which half of the room reads the other from so many people on: read in
+ * `hearing`, compared at `first` and `twist`, shown in `both`.
+ */
+export function splitScenario(minPresent = 4): Scenario {
+  const { scenes, ...tiny } = tinyScenario();
+  return {
+    ...tiny,
+    parts: ['split'],
+    scenes: scenes.flatMap((scene): Scenario['scenes'] =>
+      scene.id === 'reveal'
+        ? [
+            { ...scene, minutes: 5 },
+            {
+              id: 'both',
+              title: both('Twee briefings'),
+              kind: 'debrief',
+              needs: ['split'],
+              minutes: 3,
+              reader: 'trainer',
+              projector: { view: 'briefings' },
+              trainer: quiet(),
+            },
+          ]
+        : [scene],
+    ),
+    split: {
+      atScene: 'hearing',
+      arms: [
+        { id: 'gossip', text: both('Ann zegt iets over de bakker.') },
+        { id: 'facts', text: both('De bakker is open vanaf zes.') },
+      ],
+      minPresent,
+      measuredAt: ['first', 'twist'],
+      revealScene: 'both',
+    },
+  };
+}
+
+/** The tiny scenario with a guess at the room, in `guessing`, just before the reveal that answers it. */
+export function guessScenario(): Scenario {
+  const { scenes, polls, ...tiny } = tinyScenario();
+  return {
+    ...tiny,
+    parts: ['guess'],
+    polls: [
+      ...polls,
+      {
+        id: 'room',
+        type: 'guess',
+        needs: ['guess'],
+        privacy: 'story',
+        question: both('Hoeveel van elke tien?'),
+        of: 'twist',
+        option: 'call',
+      },
+    ],
+    scenes: scenes.flatMap((scene): Scenario['scenes'] =>
+      scene.id === 'reveal'
+        ? [
+            {
+              id: 'guessing',
+              title: both('Wat zegt de zaal?'),
+              kind: 'vote',
+              needs: ['guess'],
+              minutes: 1,
+              reader: 'trainer',
+              moments: [{ id: 'guess', poll: 'room' }],
+              projector: { view: 'progress' },
+              trainer: quiet(),
+            },
+            {
+              ...scene,
+              minutes: scene.minutes - 1,
+              reveal: { hiddenUntil: 'twist', steps: ['before', 'move', 'sentence', 'bars', 'guess'] },
+            },
+          ]
+        : [scene],
+    ),
+  };
 }

@@ -63,9 +63,9 @@ export function Console({
     document.title = `${title} · Aanname`;
   }, [title]);
 
-  const { position, furthest, ended, results } = view;
+  const { position, furthest, ended, results, briefings } = view;
   // A vote counts one more and moves nothing: ten times a second neither the sheet nor the script is drawn anew.
-  const place = useStable({ position, furthest, ended, results });
+  const place = useStable({ position, furthest, ended, results, briefings });
   const choose = useCallback((scene: string) => setOpen({ scene }), []);
 
   const press = (action: HostAction | null) => {
@@ -111,6 +111,7 @@ export function Console({
           {...{ session, view, screen, script, screenTicket, Preview }}
           onCountdown={count}
           onSpeak={(lang) => send({ type: 'chooseLanguage', lang })}
+          onBriefings={(on) => send({ type: 'chooseBriefings', on })}
           onLock={(locked) => send({ type: 'lockRoom', locked })}
           onLate={() => setOpen('late')}
           onRemote={() => setOpen('remote')}

@@ -14,6 +14,7 @@ import { withHeights } from './rowHeights.ts';
 import { seriesSheet } from './seriesSheet.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
+import { splitSheet } from './splitSheet.ts';
 import { strikesSheet } from './strikesSheet.ts';
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
@@ -36,6 +37,7 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     movesSheet(writing),
     seriesSheet(writing),
     strikesSheet(writing),
+    splitSheet(writing, lang),
     confidenceSheet(writing, lang),
     codebookSheet(writing),
   ];

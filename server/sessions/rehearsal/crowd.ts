@@ -45,7 +45,7 @@ const JOIN = 'join';
 
 /**
  * Lets invented participants take part in a session. They wish for things by the same commands as a phone does, and
- * learn no more than that a round is open. They leave when the session ends, and come back when it is resumed.
+ * learn no more than that a round is open, and which briefing is theirs. They leave when the session ends, and come back when it is resumed.
  */
 export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds): Crowd {
   const { clock, presence, chance, actorOf, report } = needs;
@@ -94,7 +94,10 @@ export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds):
   }
 
   function vote(person: Person, round: Asking): void {
-    const choice = person.place === null ? null : choiceOf(live.state.scenario, round.id, person.place);
+    const { place, participant } = person;
+    const { scenario, briefings } = live.state;
+    const arm = briefings.arms.get(participant) ?? null;
+    const choice = place === null ? null : choiceOf(scenario, round.id, { place, arm });
     if (choice !== null) soon(person, round.id, () => cast(person, round, choice));
   }
 

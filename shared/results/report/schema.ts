@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { confidence } from './confidenceSchema.ts';
+import { guesses } from './guessSchema.ts';
+import { split } from './splitSchema.ts';
 import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
 
 /** Raised whenever a reader of the published JSON could misread a report of the new shape. */
@@ -57,7 +59,7 @@ const roundResult = z.discriminatedUnion('kind', [
 
 const poll = z.strictObject({
   id: z.string(),
-  type: z.enum(['call', 'choice', 'predict', 'scale', 'sort', 'text', 'ifThen']),
+  type: z.enum(['call', 'choice', 'predict', 'scale', 'guess', 'sort', 'text', 'ifThen']),
   privacy,
   question: text,
   client: text.nullable(),
@@ -180,6 +182,8 @@ const publishedSchema = z
     strikes: strikes.nullable(),
     plans: z.array(plans),
     confidence: z.array(confidence).optional().describe('Absent where it is not asked.'),
+    split: split.optional(),
+    guesses: guesses.optional(),
   })
   .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;

@@ -1,4 +1,5 @@
 import { sceneById } from '../../scenario.ts';
+import { guessedIn } from '../../session/guessing.ts';
 import type { Round, SessionState } from '../../session/state.ts';
 import { allPositions } from '../../session/steps.ts';
 import type { RoundTable } from '../../session/tables.ts';
@@ -10,7 +11,7 @@ export function notYet(state: SessionState, rounds: readonly string[]): Reason |
   if (asked.some((round) => round === undefined || round.status === 'pending')) return 'notAsked';
   if (asked.some((round) => round?.status === 'open')) return 'stillOpen';
   if (asked.some((round) => round !== undefined && comesAgain(state, round))) return 'askedAgain';
-  return rounds.some((id) => isReplayedLater(state, id)) ? 'shownLater' : null;
+  return rounds.some((id) => isShownLater(state, id)) ? 'shownLater' : null;
 }
 
 /**
@@ -30,12 +31,16 @@ function comesAgain(state: SessionState, { poll }: Round): boolean {
   );
 }
 
-/** Whether a prediction is still to be looked back on: until then nobody is told what the room thought. */
-function isReplayedLater(state: SessionState, round: string): boolean {
+/** Whether a prediction or a guess is still to be looked back on: until then nobody is told what the room thought. */
+function isShownLater(state: SessionState, round: string): boolean {
   if (state.ended) return false;
-  const looksBack = allPositions(state.scenario).findIndex(
-    ({ scene }) => sceneById(state.scenario, scene)?.replay?.prediction === round,
-  );
+  const looksBack = allPositions(state.scenario).findIndex(({ scene: id, step }) => {
+    const scene = sceneById(state.scenario, id);
+    if (scene === null) return false;
+    return (
+      scene.replay?.prediction === round || (step === 'guess' && guessedIn(state.scenario, scene) === round)
+    );
+  });
   return looksBack > state.furthest;
 }
 

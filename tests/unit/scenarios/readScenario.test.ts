@@ -148,7 +148,7 @@ describe('the shape of a file', () => {
     {
       title: 'an unknown type of poll',
       text: edited('type: scale', 'type: scael'),
-      told: [words.notOneOf('type', 'call, choice, predict, scale, sort, text, ifThen')],
+      told: [words.notOneOf('type', 'call, choice, predict, scale, guess, sort, text, ifThen')],
       at: [['type: scael']],
     },
     {
