@@ -28,7 +28,7 @@ async function openDatabase(url: string, logger: Logger): Promise<StoreOpened> {
   // Not the error itself: the connection hangs on to it, with all that it was made with.
   const report = (error: unknown) =>
     logger.warn(
-      { why: error instanceof Error ? error.message : `${error}` },
+      { why: error instanceof Error ? error.message : String(error) },
       'the database could not be reached',
     );
   const opened = await openPostgres(url, { report });

@@ -27,7 +27,7 @@ interface Wish {
 }
 
 /** Does something to a cluster again and again while everybody votes, and then looks what has become of the votes. */
-export async function survive(
+async function survive(
   budget: Budget,
   wish: Wish & { fault: Fault; postgres?: PostgresServer },
 ): Promise<Survived> {
