@@ -4,4 +4,5 @@ import { become, fail } from './run.mjs';
 
 const node = prepare();
 await buildClient(node).catch((/** @type {Error} */ error) => fail(error.message));
-become(node, ['--disable-warning=ExperimentalWarning', 'tests/load/bench/main.ts', ...process.argv.slice(2)]);
+const [which = 'bench', ...more] = process.argv.slice(2);
+become(node, ['--disable-warning=ExperimentalWarning', `tests/load/${which}/main.ts`, ...more]);

@@ -36,12 +36,15 @@ export interface Starting {
   env?: Record<string, string>;
   /** Finds the port in what it prints. */
   port: RegExp;
+  /** Whether it has a core for itself, where there are two. */
+  pinned?: boolean;
 }
 
 /** Starts a server in a process of its own, on a core of its own where there are two. */
-export async function startProcess({ script, env = {}, port }: Starting): Promise<ServerProcess> {
+export async function startProcess(wish: Starting): Promise<ServerProcess> {
+  const { script, env = {}, port, pinned = true } = wish;
   const node = [process.execPath, '--expose-gc', ...SERVER_FLAGS, '--import', probe, script];
-  const [program = '', ...args] = PINS ? ['taskset', '-c', '0', ...node] : node;
+  const [program = '', ...args] = PINS && pinned ? ['taskset', '-c', '0', ...node] : node;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // Compiled code is kept, as `npm start` does.

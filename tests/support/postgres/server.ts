@@ -21,6 +21,8 @@ export interface PostgresServer {
   /** Lets all of its processes stand still, or go on; on Linux only. */
   freeze(): void;
   thaw(): void;
+  /** The ids of all of its processes at this moment; on Linux only. */
+  processes(): number[];
   /** Another server with a copy of what this one holds, which must have ended. */
   copy(): Promise<PostgresServer>;
   /** Ends it, and leaves nothing behind. */
@@ -75,13 +77,19 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
     running = null;
   }
 
-  function signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
+  function processes(): number[] {
     const head = running?.pid;
-    if (head === undefined) return;
-    // Each of its processes leads a group of its own. The head comes first, so that it starts no more of them.
-    process.kill(head, signal);
+    if (head === undefined) return [];
     const children = readFileSync(`/proc/${head}/task/${head}/children`, 'utf8').trim();
-    for (const child of children.split(' ').filter(Boolean)) process.kill(Number(child), signal);
+    return [head, ...children.split(' ').filter(Boolean).map(Number)];
+  }
+
+  function signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    // Each of its processes leads a group of its own. The head comes first, so that it starts no more of them.
+    const [head, ...before] = processes();
+    if (head === undefined) return;
+    process.kill(head, signal);
+    for (const pid of new Set([...before, ...processes().slice(1)])) process.kill(pid, signal);
   }
 
   return {
@@ -104,6 +112,7 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
       await untilReady(child);
     },
     end,
+    processes,
     freeze() {
       signalAll('SIGSTOP');
       frozen = true;
