@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Addresses } from '#shared/api.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { mintActor } from './auth/actors.ts';
-import { serverSecret } from './auth/keys.ts';
+import { destroySessionKey, serverSecret } from './auth/keys.ts';
 import { createSignInLinks } from './auth/signIn.ts';
 import { createTickets } from './auth/tickets.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +16,7 @@ import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
 import { watchDisk } from './log/diskWatch.ts';
+import type { RecordStore } from './log/records.ts';
 import { createSnapshotting } from './log/snapshotting.ts';
 import type { Store } from './log/store.ts';
 import { createMetrics } from './metrics.ts';
@@ -29,11 +30,13 @@ import { createResults } from './results/results.ts';
 import { createEverySession } from './sessions/everySession.ts';
 import type { Ids } from './sessions/ids.ts';
 import { createPresence } from './sessions/presence.ts';
+import { createSharedRehearsals } from './sessions/rehearsal/sharedRehearsals.ts';
+import { sharePresence } from './sessions/sharedPresence.ts';
 import { watchSleep } from './sessions/sleeping.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
-  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics'>;
+  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics' | 'phones'>;
   /** `null` for plain http. */
   certificate: Certificate | null;
   store: Store;
@@ -78,7 +81,9 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     clock,
     report: (err) => logger.error({ err }, 'no snapshot could be made'),
   });
-  const presence = createPresence();
+  const { peers, reach: storeReach } = store;
+  const sharing = peers === null ? null : sharePresence(createPresence(), peers, clock);
+  const presence = sharing ?? createPresence();
   const disk = watchDisk({
     log: metrics.measured(snapshots.log),
     records,
@@ -89,7 +94,8 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
-  const signInLinks = createSignInLinks(clock);
+  const servers = () => 1 + (peers?.others().size ?? 0);
+  const signInLinks = createSignInLinks({ clock, shared: peers === null ? null : records, servers });
   const serverActor = (session: SessionId) => mintActor({ role: 'server', session });
   const sessions = createEverySession({
     log: disk.log,
@@ -102,6 +108,15 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     report: (err) => logger.error({ err }, 'a session could not do what it should'),
     serverActor,
     participantActor: (session, participant) => mintActor({ role: 'participant', session, participant }),
+    shared:
+      peers === null
+        ? null
+        : createSharedRehearsals({
+            log: disk.log,
+            records,
+            clock,
+            destroyKey: (session) => destroySessionKey(records, session),
+          }),
   });
   const results = await createResults({ store, snapshots, sessions, presence, clock, logger, serverActor });
   async function stopSessions(): Promise<void> {
@@ -139,9 +154,10 @@ export async function startApp(needs: AppNeeds): Promise<App> {
       addresses,
       reach,
       writer,
+      servers,
     }),
   );
-  const epoch = clock.now();
+  const epoch = peers === null ? clock.now() : await firstStart(records, clock);
   const sleeping = watchSleep(clock);
   const sockets = createSockets(http, {
     tickets,
@@ -152,19 +168,27 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     addresses,
     sleeping,
     disk,
+    peers,
+    reach: storeReach,
     epoch,
     logger,
     metrics,
+    phones: config.phones,
   });
   const stopLooking = every(clock, LOOK_AT_NETWORK, () => addresses.look());
 
   return {
     port,
     addresses: () => addresses.current(),
-    signInSecret: () => signInLinks.create().secret,
+    signInSecret() {
+      const { secret, known } = signInLinks.create();
+      known.catch((err: unknown) => logger.error({ err }, 'a sign-in link could not be kept'));
+      return secret;
+    },
     async close() {
       stopLooking();
       sleeping.close();
+      sharing?.close();
       await Promise.race([sockets.close(), after(PATIENCE, undefined, { ref: false })]);
       http.closeAllConnections();
       await writer.close();
@@ -182,6 +206,12 @@ function listen(http: Server, { host, port }: Pick<Config, 'host' | 'port'>): Pr
       resolve((http.address() as AddressInfo).port);
     });
   });
+}
+
+/** When the first server on this store has started, ms since 1970. */
+async function firstStart(records: RecordStore, clock: Clock): Promise<number> {
+  await records.putNew('server', 'firstStart', clock.now());
+  return Number(await records.get('server', 'firstStart'));
 }
 
 /** Never gives out a join code that spells the address of a page. */

@@ -13,18 +13,31 @@ export interface Config {
   host: string;
   /** Absolute path of the folder that everything is kept in. */
   dataFolder: string;
+  /** The address of the PostgreSQL that everything is kept in instead; `null` without one. May hold a password. */
+  database: string | null;
   /** Under which address the outside world reaches this server, where that is not one of its own. */
   publicUrl: URL | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Who may read the metrics. */
   metrics: (typeof METRICS)[number];
+  /** So many phones are let in, into one session as into all together. */
+  phones: number;
   /** Files of the certificate with its chain and of its key, both in PEM; `null` for plain http. */
   tls: { cert: string; key: string } | null;
 }
 
 /** A value in the environment that cannot be used; the name is a key of the sentences in `wording/server.ts`. */
 export interface ConfigProblem {
-  name: 'PORT' | 'HOST' | 'DATABASE_URL' | 'PUBLIC_URL' | 'LOG_LEVEL' | 'METRICS' | 'TLS_CERT' | 'TLS_KEY';
+  name:
+    | 'PORT'
+    | 'HOST'
+    | 'DATABASE_URL'
+    | 'PUBLIC_URL'
+    | 'LOG_LEVEL'
+    | 'METRICS'
+    | 'PHONES'
+    | 'TLS_CERT'
+    | 'TLS_KEY';
   value: string;
 }
 
@@ -58,13 +71,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     port: read('PORT', portFrom, 3000),
     host: read('HOST', hostFrom, '0.0.0.0'),
     dataFolder: resolve(env['DATA_DIR']?.trim() || besidePackage('data')),
+    database: read<string | null>('DATABASE_URL', databaseFrom, null),
     publicUrl: read<URL | null>('PUBLIC_URL', publicUrlFrom, null),
     logLevel: read('LOG_LEVEL', (value) => LOG_LEVELS.find((level) => level === value), 'warn'),
     metrics: read('METRICS', (value) => METRICS.find((who) => who === value), 'loopback'),
+    phones: read('PHONES', phonesFrom, 1100),
     tls: tlsFrom(),
   };
-  // The key belongs to this program, and a server that quietly kept everything elsewhere would be worse than none.
-  read<null>('DATABASE_URL', () => undefined, null);
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }
 
@@ -77,6 +90,10 @@ function portFrom(value: string): number | undefined {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
 }
 
+function phonesFrom(value: string): number | undefined {
+  return /^[1-9]\d{2,4}$/.test(value) ? Number(value) : undefined;
+}
+
 function hostFrom(value: string): string | undefined {
   return isIP(value) !== 0 || value === 'localhost' ? value : undefined;
 }
@@ -87,6 +104,13 @@ function publicUrlFrom(value: string): URL | undefined {
   // Pages, assets and sockets are all addressed from the root.
   const more = url.username + url.password + url.search + url.hash + url.pathname.slice(1);
   return more === '' ? url : undefined;
+}
+
+function databaseFrom(value: string): string | undefined {
+  const url = URL.parse(value);
+  // Without a name, PostgreSQL would take that of the user: nobody should find that out by chance.
+  const isWhole = url !== null && url.hostname !== '' && url.pathname.length > 1;
+  return isWhole && /^postgres(?:ql)?:$/.test(url.protocol) ? value : undefined;
 }
 
 function resolved(value: string): string {

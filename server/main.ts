@@ -5,21 +5,13 @@ import { pino } from 'pino';
 import { serverWording } from '#shared/wording/server.ts';
 import { type App, startApp } from './app.ts';
 import { systemClock } from './clock.ts';
-import { type Config, databaseIn, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { signInUrl } from './http/signIn.ts';
-import { openSqlite } from './log/openSqlite.ts';
-import { lastSnapshot } from './log/snapshots.ts';
 import type { Store } from './log/store.ts';
 import { announcement, trainerAddress } from './main/announcement.ts';
 import { openBrowser } from './main/browser.ts';
-import {
-  configSentences,
-  damagedSentence,
-  isDamaged,
-  langOf,
-  listenSentence,
-  openSentence,
-} from './main/sentences.ts';
+import { openStore, placeWords } from './main/openStore.ts';
+import { configSentences, langOf, listenSentence } from './main/sentences.ts';
 import { type Certificate, readCertificate } from './network/certificate.ts';
 import { BUILT_IN, loadLibrary } from './scenarios/library.ts';
 import { randomIds } from './sessions/ids.ts';
@@ -38,7 +30,9 @@ const { config } = read;
 // To standard error: what the trainer has to read stays together on the other one.
 const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 const certificate = certificateOf(config);
-const store = openStore(config);
+const opened = await openStore(config, logger);
+if (!opened.ok) refuseToStart([opened.sentence]);
+const { store } = opened;
 const app = await start(config, store);
 tellTrainer(app, config);
 
@@ -61,15 +55,6 @@ for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
 function refuseToStart(sentences: readonly string[]): never {
   for (const sentence of sentences) console.error(sentence);
   process.exit(NOT_STARTED);
-}
-
-function openStore({ dataFolder }: Config): Store {
-  const file = databaseIn(dataFolder);
-  const opened = openSqlite(file);
-  if (opened.ok) return opened.store;
-  const snapshot = isDamaged(opened.problem) ? lastSnapshot(file) : null;
-  if (snapshot !== null) refuseToStart([damagedSentence(opened.problem, snapshot, lang)]);
-  return refuseToStart([openSentence(opened.problem, lang)]);
 }
 
 function certificateOf({ tls }: Config): Certificate | null {
@@ -101,10 +86,10 @@ async function start(chosen: Config, kept: Store): Promise<App> {
   }
 }
 
-function tellTrainer(running: App, { dataFolder, publicUrl }: Config): void {
+function tellTrainer(running: App, chosen: Config): void {
   const addresses = running.addresses();
-  const trainerLink = signInUrl(trainerAddress(addresses, publicUrl), running.signInSecret());
-  console.log(announcement({ addresses, trainerLink, dataFolder, lang }).join('\n'));
+  const trainerLink = signInUrl(trainerAddress(addresses, chosen.publicUrl), running.signInSecret());
+  console.log(announcement({ addresses, trainerLink, place: placeWords(chosen), lang }).join('\n'));
   if (process.argv.includes('--open')) openBrowser(trainerLink);
 }
 

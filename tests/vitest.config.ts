@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builtClient = 'tests/support/builtClient.ts';
+const postgres = 'tests/support/postgres/setup.ts';
 const builtGallery = 'tests/support/builtGallery.ts';
 
 /** A folder of tests. What it needs beyond Node stands in `options`. */
@@ -15,6 +16,7 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: '100%',
+    setupFiles: ['tests/support/seed.ts'],
     // Tests leave nothing behind, so that their files can share a worker: half the time.
     isolate: false,
     // Machines are shared and noisy: no test is about time, and none may fail for it.
@@ -24,10 +26,10 @@ export default defineConfig({
     experimental: { diagnostics: false },
     projects: [
       project('unit'),
-      project('contract'),
-      project('integration'),
+      project('contract', { globalSetup: [postgres] }),
+      project('integration', { globalSetup: [postgres] }),
       project('property'),
-      project('faults'),
+      project('faults', { globalSetup: [postgres] }),
       project('golden'),
       project('architecture', { globalSetup: [builtClient] }),
       project('e2e', {
@@ -46,7 +48,7 @@ export default defineConfig({
       }),
       project('prove', {
         include: ['tests/prove/*.prove.ts'],
-        globalSetup: [builtClient, 'tests/support/unpackedChromium.ts'],
+        globalSetup: [builtClient, postgres, 'tests/support/unpackedChromium.ts'],
         testTimeout: 3_600_000,
         maxWorkers: 1,
         sequence: { groupOrder: 2 },

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import { keyed } from '../ui/keyed.ts';
 import { BarPart } from './BarPart.tsx';
@@ -73,7 +74,7 @@ function OptionName({ option }: { option: PairedBarsProps['options'][number] }) 
   const sign = signOf(option.id);
   return (
     <li>
-      {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+      {sign !== null && <OptionSign sign={sign} own={isOwnCall(option.label)} className={styles.sign} />}
       {option.label}
     </li>
   );

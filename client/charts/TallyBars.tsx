@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import { keyed } from '../ui/keyed.ts';
 import styles from './TallyBars.module.css';
@@ -30,7 +31,7 @@ export function TallyBars({ rows, name }: TallyBarsProps) {
         return (
           <div key={key} className={styles.row}>
             <p className={styles.label}>
-              {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+              {sign !== null && <OptionSign sign={sign} own={isOwnCall(label)} className={styles.sign} />}
               {label}
             </p>
             <div className={styles.track}>

@@ -20,7 +20,7 @@ export interface SeatOptions {
 
 /** Takes the seat that the ticket is for. */
 export function takeSeat({ code, ticket, lang, keep }: SeatOptions): Seat {
-  const connection = openConnection({ ticket, lang, probe: { type: 'join' } });
+  const connection = openConnection({ ticket, lang, code, probe: { type: 'join' } });
   const { store, send, redial } = connection;
   const outbox = createOutbox({
     keep,

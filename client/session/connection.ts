@@ -19,6 +19,8 @@ type Command = ParticipantCommand | HostCommand;
 export interface ConnectionOptions {
   ticket: string;
   lang: Lang;
+  /** The session's join code, by which a proxy may send all who are in it to one of several servers. */
+  code?: string;
   /**
    * A command that changes nothing. Sent to see whether the line still lives after the page was away; without one the
    * page dials again.
@@ -59,10 +61,12 @@ export function openConnection(options: ConnectionOptions): Connection {
   return connection;
 }
 
+type Address = Required<Pick<ConnectionOptions, 'url' | 'code'>>;
 type SessionSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
-function socketTo(url: string, handshake: () => Handshake): SessionSocket {
+function socketTo({ url, code }: Address, handshake: () => Handshake): SessionSocket {
   return io(url, {
+    path: `/socket.io/${code}`,
     transports: ['websocket'],
     forceNew: true,
     autoConnect: false,
@@ -73,7 +77,7 @@ function socketTo(url: string, handshake: () => Handshake): SessionSocket {
   });
 }
 
-function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions): Connection {
+function dial({ ticket, lang, code = '', probe, url = location.origin }: ConnectionOptions): Connection {
   const store = createSessionStore();
   let speaking = lang;
   let dialledAt = Date.now();
@@ -81,7 +85,7 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
   /** Roles of which a view has arrived since the line was last made. */
   let greeted = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const socket = socketTo(url, () => ({ ticket, protocol: PROTOCOL_VERSION, lang: speaking }));
+  const socket = socketTo({ url, code }, () => ({ ticket, protocol: PROTOCOL_VERSION, lang: speaking }));
 
   const heard = () => {
     heardAt = Date.now();
@@ -120,7 +124,7 @@ function dial({ ticket, lang, probe, url = location.origin }: ConnectionOptions)
       reloadHelped();
     }
     greeted.add(view.role);
-    store.setState({ views: withView(views, view), arrivedAt: Date.now(), link: { state: 'connected' } });
+    store.setState({ views: withView(views, view), arrivedAt: heardAt, link: { state: 'connected' } });
   });
 
   socket.on('disconnect', (reason) => {

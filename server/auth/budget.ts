@@ -14,21 +14,31 @@ export interface Budget {
 /**
  * Counts tries of everybody together, never by address: a whole workshop shares one.
  * Refills evenly, so that nobody has to wait for the end of a window.
+ * @param servers how many there are at this moment, which have the allowances together
  */
-export function createBudget(allowances: readonly Allowance[], clock: Clock): Budget {
+export function createBudget(
+  allowances: readonly Allowance[],
+  clock: Clock,
+  servers: () => number = () => 1,
+): Budget {
   let at = clock.now();
-  let left = allowances.map(({ tries }) => tries);
+  const left = allowances.map(({ tries }) => tries);
 
   return {
     take() {
       const passed = Math.max(0, clock.now() - at);
       at += passed;
-      left = allowances.map(({ tries, perMs }, index) =>
-        Math.min(tries, (left[index] ?? tries) + (passed * tries) / perMs),
-      );
-      if (left.some((tries) => tries < 1)) return false;
-      left = left.map((tries) => tries - 1);
-      return true;
+      const share = 1 / servers();
+      // In place: each message of each phone asks this twice.
+      let isLeft = true;
+      for (const [index, { tries, perMs }] of allowances.entries()) {
+        const most = Math.max(1, tries * share);
+        const refilled = Math.min(most, (left[index] ?? tries) + (passed * tries * share) / perMs);
+        left[index] = refilled;
+        isLeft &&= refilled >= 1;
+      }
+      if (isLeft) for (const index of left.keys()) left[index] = (left[index] ?? 1) - 1;
+      return isLeft;
     },
   };
 }

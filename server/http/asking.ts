@@ -46,7 +46,7 @@ export async function sessionOf(
 ): Promise<LiveSession | null> {
   const id = sessionIdIn(request);
   const live = id === null ? null : await sessions.byId(id);
-  const isSealed = id !== null && results.isSealed(id);
+  const isSealed = id !== null && (await results.isSealed(id));
   if (live === null || isSealed) answerError(response, isSealed ? 'sessionSealed' : 'sessionNotFound');
   return isSealed ? null : live;
 }

@@ -23,8 +23,10 @@ export interface HttpNeeds {
   addresses: AddressBook;
   reach: Reach;
   metrics: Metrics;
-  config: Pick<Config, 'metrics'>;
+  config: Pick<Config, 'metrics' | 'phones'>;
   writer: Writer;
+  /** How many servers there are at this moment on the same store, this one included. */
+  servers: () => number;
   clock: Clock;
   logger: Logger;
   /** Where the built client lies; `null` where somebody else serves it. */

@@ -11,16 +11,18 @@ const REMOTE_LINK = 10 * 60_000;
 export function signingIn({ tickets, signInLinks, addresses }: HttpNeeds): Router {
   const router = Router();
 
-  router.post('/sign-in', (request, response) => {
+  router.post('/sign-in', async (request, response) => {
     const body = bodyOf(request, response, signInRequest);
     if (body === null) return;
-    const outcome = signInLinks.redeem(body.secret);
+    const outcome = await signInLinks.redeem(body.secret);
     if (outcome !== 'signedIn') return answerError(response, outcome);
     response.json({ ticket: tickets.issue({ role: 'trainer' }) } satisfies SignInAnswer);
   });
 
-  router.post('/sign-in-links', trainerOnly(tickets), (_request, response) => {
-    const { secret, expiresAt } = signInLinks.create(REMOTE_LINK);
+  router.post('/sign-in-links', trainerOnly(tickets), async (_request, response) => {
+    const { secret, expiresAt, known } = signInLinks.create(REMOTE_LINK);
+    // Somebody who is quick may come to another server with it.
+    await known;
     const url = signInUrl(addresses.current().chosen, secret);
     response.json({ url, expiresAt } satisfies SignInLink);
   });

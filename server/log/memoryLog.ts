@@ -38,6 +38,16 @@ export function memoryLog(): SessionLog {
       followers.end(session);
     },
 
+    // Whoever follows was told in the moment of the commit.
+    catchUp: async () => {},
+
+    changed: async (sizes) =>
+      [...sizes].flatMap(([session, size]) =>
+        (sessions.get(session)?.length ?? 0) === size ? [] : [session],
+      ),
+
+    onErased: () => () => {},
+
     async close() {
       closed = true;
     },

@@ -35,9 +35,14 @@ export function memoryRecords(): RecordStore & { close: () => void } {
       return records.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     },
 
-    async remove(kind, id) {
-      ofKind(kind).delete(id);
+    remove: async (kind, id) => ofKind(kind).delete(id),
+
+    async change(kind, id, changed) {
+      const text = ofKind(kind).get(id);
+      ofKind(kind).set(id, JSON.stringify(changed(text === undefined ? undefined : valueFrom(text))));
     },
+
+    watch: () => {},
 
     close() {
       closed = true;

@@ -1,6 +1,6 @@
 import { memoryLog } from './memoryLog.ts';
 import { memoryRecords } from './memoryRecords.ts';
-import type { Store } from './store.ts';
+import { onlyServer, type Store } from './store.ts';
 
 /** Keeps everything in this process and nothing beyond it. */
 export function memoryStore(): Store {
@@ -14,6 +14,7 @@ export function memoryStore(): Store {
     // Whatever is removed from a map is in no file.
     scrub: async () => true,
     compact: async () => true,
+    ...onlyServer,
     async close() {
       await log.close();
       records.close();

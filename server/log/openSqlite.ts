@@ -5,7 +5,7 @@ import { openSqliteFile, type SqliteFile } from './sqliteFile.ts';
 import { sqliteLog } from './sqliteLog.ts';
 import { sqliteRecords } from './sqliteRecords.ts';
 import { sqliteSnapshots } from './snapshots.ts';
-import type { Store } from './store.ts';
+import { onlyServer, type Store } from './store.ts';
 
 export type Opened = { ok: true; store: Store } | { ok: false; problem: OpenProblem };
 
@@ -25,6 +25,7 @@ export function sqliteStore({ path, db, close }: SqliteFile): Store {
     snapshots: sqliteSnapshots(path),
     scrub: async () => scrub(db),
     compact: async () => compact(db),
+    ...onlyServer,
     async close() {
       await log.close();
       close();

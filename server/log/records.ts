@@ -18,5 +18,13 @@ export interface RecordStore {
   putNew(kind: string, id: string, value: Json): Promise<boolean>;
   /** All of a kind, in the order of their ids. */
   list(kind: string): Promise<StoredRecord[]>;
-  remove(kind: string, id: string): Promise<void>;
+  /** Says whether there was one: of several at once, one gets true. */
+  remove(kind: string, id: string): Promise<boolean>;
+  /** Writes what is made of what stands there; nobody else can write in between. */
+  change(kind: string, id: string, changed: (value: Json | undefined) => Json): Promise<void>;
+  /**
+   * Hears which record of a kind another server may have changed, and `null` where it may be any: for whoever holds
+   * records in memory. One listener a kind, which may hear of changes of its own as well.
+   */
+  watch(kind: string, hear: (id: string | null) => void): void;
 }

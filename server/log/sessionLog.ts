@@ -8,7 +8,7 @@ export type OnEvents = (events: readonly SessionEvent[], fromSeq: number) => voi
  * What happened in each session, in order, until the session is erased. A seq is a number of events: the first event of a session
  * has seq 0, and a session of n events is appended to at seq n.
  *
- * Every promise rejects with an `Error` when the store fails; nothing has been stored then.
+ * Every promise rejects with an `Error` when the store fails; nothing has been stored then, unless it is a `StoreLost`.
  */
 export interface SessionLog {
   /**
@@ -29,6 +29,15 @@ export interface SessionLog {
    * Resolves once that would survive a power cut. What else it takes to leave no byte behind is up to the `Store`.
    */
   erase(session: SessionId): Promise<void>;
+  /** Resolves when whoever follows this session here has heard all that was appended before this call, by anybody. */
+  catchUp(session: SessionId): Promise<void>;
+  /**
+   * Which of these sessions have another number of events than is said here; for whoever remembers something of a log
+   * without following it.
+   */
+  changed(sizes: ReadonlyMap<SessionId, number>): Promise<SessionId[]>;
+  /** Hears of sessions that another server has erased while they were followed on this one. The answer ends it. */
+  onErased(listener: (session: SessionId) => void): () => void;
   /** Stores what was already asked for; what is asked for afterwards is rejected. */
   close(): Promise<void>;
 }

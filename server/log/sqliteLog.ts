@@ -51,6 +51,15 @@ export function sqliteLog(db: DatabaseSync, commit: GroupCommit): SessionLog {
       );
     },
 
+    // Whoever follows was told in the moment of the commit.
+    catchUp: async () => {},
+
+    changed: async (sizes) =>
+      [...sizes].flatMap(([session, size]) => (numberIn(next.get(session), 'seq') === size ? [] : [session])),
+
+    // No other server can.
+    onErased: () => () => {},
+
     close: async () => commit.close(),
   };
 }

@@ -33,9 +33,18 @@ export function sqliteRecords(db: DatabaseSync, commit: GroupCommit): RecordStor
       return all.all(kind).map((row) => ({ id: textIn(row, 'id'), value: valueFrom(textIn(row, 'value')) }));
     },
 
-    async remove(kind, id) {
-      await commit.write(() => remove.run(kind, id));
+    remove: async (kind, id) => commit.write(() => remove.run(kind, id).changes > 0),
+
+    async change(kind, id, changed) {
+      await commit.write(() => {
+        const row = one.get(kind, id);
+        const text = JSON.stringify(changed(row === undefined ? undefined : valueFrom(textIn(row, 'value'))));
+        put.run(kind, id, text, rowSum(kind, id, text));
+      });
     },
+
+    // No other server can have changed any.
+    watch: () => {},
   };
 }
 

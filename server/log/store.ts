@@ -1,3 +1,4 @@
+import type { Peers, Reach } from './peers.ts';
 import type { RecordStore } from './records.ts';
 import type { SessionLog } from './sessionLog.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -17,6 +18,19 @@ export interface Store {
    * Stalls every write for as long as that takes, so that nobody should be voting. Answers and rejects as `scrub`.
    */
   compact: () => Promise<boolean>;
+  /** The other servers on the same store; `null` for one that can have none. */
+  peers: Peers | null;
+  /** `null` for a store that is as near as this computer's disk. */
+  reach: Reach | null;
+  /** Does something that no two servers may do at the same time. Rejects as `work` does, and when the store fails. */
+  alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Closes the log, then lets go of its files. Closing again does nothing. */
   close: () => Promise<void>;
 }
+
+/** What holds of a store that no other server can have. */
+export const onlyServer: Pick<Store, 'peers' | 'reach' | 'alone'> = {
+  peers: null,
+  reach: null,
+  alone: (_, work) => work(),
+};

@@ -1,5 +1,10 @@
 import type { WhyNotSaved } from '#shared/views/hostPanel.ts';
 
+/** That a store on another computer could not be reached: nothing is stored. */
+export class StoreAway extends Error {}
+/** That it has not answered, or has broken off: whether anything is stored is not known. */
+export class StoreLost extends StoreAway {}
+
 /** SQLite's primary result codes. Source: https://www.sqlite.org/rescode.html */
 const BUSY = 5;
 const LOCKED = 6;
@@ -11,6 +16,7 @@ const IO_ERROR_WRITE = IO_ERROR | (3 << 8);
 
 /** Why the store could not write, as far as its error tells. */
 export function whyNotSaved(error: unknown): WhyNotSaved {
+  if (error instanceof StoreAway) return 'unreachable';
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
     return 'unknown';
   if (error.errcode === IO_ERROR_WRITE) return 'full';

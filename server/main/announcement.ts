@@ -7,12 +7,13 @@ export interface Started {
   addresses: Addresses;
   /** The trainer's link, with its secret. */
   trainerLink: string;
-  dataFolder: string;
+  /** A sentence that says where everything is kept. */
+  place: string;
   lang: Lang;
 }
 
 /** What the trainer reads where the program was started, line by line. */
-export function announcement({ addresses, trainerLink, dataFolder, lang }: Started): string[] {
+export function announcement({ addresses, trainerLink, place, lang }: Started): string[] {
   const words = serverWording[lang];
   const { chosen } = addresses;
   return [
@@ -29,7 +30,7 @@ export function announcement({ addresses, trainerLink, dataFolder, lang }: Start
       .split('\n')
       .map((row) => `  ${row}`),
     '',
-    words.data(dataFolder),
+    place,
     words.stop,
     '',
   ];

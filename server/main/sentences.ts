@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/ids.ts';
 import { serverWording } from '#shared/wording/server.ts';
 import type { Config, ConfigProblem } from '../config.ts';
+import type { DatabaseProblem } from '../log/postgres/problem.ts';
 import type { OpenProblem } from '../log/openProblem.ts';
 import type { RestoreProblem } from '../log/restoreDatabase.ts';
 import type { Snapshot } from '../log/snapshots.ts';
@@ -34,6 +35,17 @@ export function openSentence(problem: OpenProblem, lang: Lang): string {
     default:
       return problem satisfies never;
   }
+}
+
+/** Why the database cannot be used, and what to do. Its address is told without the password that it may hold. */
+export function databaseSentence({ code, url }: DatabaseProblem, lang: Lang): string {
+  return serverWording[lang].database[code](placeOf(url));
+}
+
+/** A database without who uses it: its address and its name. */
+export function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
 }
 
 /** Whether a problem of the file itself is one that going back to a snapshot would solve. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { serverWording } from '#shared/wording/server.ts';
 import { databaseIn, readConfig } from '../config.ts';
 import { configSentences, langOf } from './sentences.ts';
 
@@ -13,10 +14,12 @@ export function refuse(...sentences: readonly string[]): never {
   process.exit(NOT_DONE);
 }
 
-/** The database of the program that is started with the same environment. */
+/** The file of the program that is started with the same environment; ends where that keeps everything elsewhere. */
 export function ownDatabase(): string {
   const read = readConfig(process.env);
-  return read.ok ? databaseIn(read.config.dataFolder) : refuse(...configSentences(read.problems, lang));
+  if (!read.ok) return refuse(...configSentences(read.problems, lang));
+  const { database, dataFolder } = read.config;
+  return database === null ? databaseIn(dataFolder) : refuse(serverWording[lang].backup.ofDatabase);
 }
 
 /** What was given with this option; undefined without it. Ends with `usage` where anything else was given. */

@@ -58,11 +58,12 @@ export function createJournal(records: RecordStore, clock: Clock): Journal {
   }
 
   function change(session: SessionId, changed: (page: Page) => Page): Promise<void> {
-    return inTurn(session, async () => {
-      const page = pageFrom(await records.get(KIND, session));
-      const { code, entries } = changed(page);
-      await records.put(KIND, session, { code, entries: entries.slice(-MOST) });
-    });
+    return inTurn(session, () =>
+      records.change(KIND, session, (value) => {
+        const { code, entries } = changed(pageFrom(value));
+        return { code, entries: entries.slice(-MOST) };
+      }),
+    );
   }
 
   return {

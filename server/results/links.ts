@@ -4,7 +4,7 @@ import type { ShareLink } from '#shared/api.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { linkIdSchema } from '../auth/tickets.ts';
 import type { Clock } from '../clock.ts';
-import type { RecordStore } from '../log/records.ts';
+import type { Json, RecordStore } from '../log/records.ts';
 import { createTurns } from './turns.ts';
 
 /** The links to one session's results. What a link says itself is in its ticket, which is stored nowhere. */
@@ -39,7 +39,7 @@ export function createLinks(records: RecordStore, clock: Clock): Links {
   const inTurn = createTurns();
 
   async function of(session: SessionId): Promise<ShareLink[]> {
-    return linksSchema.parse((await records.get(KIND, session)) ?? []);
+    return linksIn(await records.get(KIND, session));
   }
 
   function change(
@@ -48,20 +48,16 @@ export function createLinks(records: RecordStore, clock: Clock): Links {
     changed: (link: ShareLink) => ShareLink,
   ): Promise<ShareLink | null> {
     return inTurn(session, async () => {
-      const links = await of(session);
-      const found = links.find((link) => link.id === id) ?? null;
-      if (found !== null)
-        await put(
-          session,
-          links.map((link) => (link === found ? changed(link) : link)),
-        );
+      // What is gone with its session must not come back as an empty list.
+      if (!(await of(session)).some((link) => link.id === id)) return null;
+      let found: ShareLink | null = null;
+      await records.change(KIND, session, (value) => {
+        const links = linksIn(value);
+        found = links.find((link) => link.id === id) ?? null;
+        return jsonOf(links.map((link) => (link === found ? changed(link) : link)));
+      });
       return found;
     });
-  }
-
-  function put(session: SessionId, links: readonly ShareLink[]): Promise<void> {
-    const value = links.map(({ opened, ...link }) => ({ ...link, opened: { ...opened } }));
-    return records.put(KIND, session, value);
   }
 
   return {
@@ -78,7 +74,7 @@ export function createLinks(records: RecordStore, clock: Clock): Links {
           revokedAt: null,
           opened: { times: 0, first: null, last: null },
         };
-        await put(session, [...(await of(session)), link]);
+        await records.change(KIND, session, (value) => jsonOf([...linksIn(value), link]));
         return link;
       }),
 
@@ -99,6 +95,17 @@ export function createLinks(records: RecordStore, clock: Clock): Links {
     revoke: (session, id) =>
       change(session, id, (link) => ({ ...link, revokedAt: link.revokedAt ?? clock.now() })),
 
-    forget: (session) => inTurn(session, () => records.remove(KIND, session)),
+    forget: (session) =>
+      inTurn(session, async () => {
+        await records.remove(KIND, session);
+      }),
   };
+}
+
+function linksIn(value: Json | undefined): ShareLink[] {
+  return linksSchema.parse(value ?? []);
+}
+
+function jsonOf(links: readonly ShareLink[]): Json {
+  return links.map(({ opened, ...link }) => ({ ...link, opened: { ...opened } }));
 }

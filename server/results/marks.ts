@@ -27,7 +27,9 @@ const markSchema = z.strictObject({
 export function createMarks(records: RecordStore): Marks {
   return {
     set: (session, { what, by, code }) => records.put(KIND, session, { what, by, code }),
-    clear: (session) => records.remove(KIND, session),
+    async clear(session) {
+      await records.remove(KIND, session);
+    },
     all: async () =>
       (await records.list(KIND)).map(({ id, value }) => ({
         session: id as SessionId,

@@ -7,15 +7,15 @@ import { loadParts, type ResultsNeeds } from './parts.ts';
 import { keptUntil, managedOf, reportOf, summaries } from './reading.ts';
 import { createSealer } from './sealer.ts';
 import { seal, type SealOutcome } from './sealing.ts';
-import { createTurns } from './turns.ts';
+import { createSharedTurns } from './sharedTurns.ts';
 
 /**
  * What sessions leave behind: their reports, live or sealed, who may read them, and how they are destroyed in time.
  * Of a rehearsal there is nothing. Every promise rejects when the store fails.
  */
 export interface Results {
-  /** Whether the ballots of this session are gone and its tables are there. */
-  isSealed(session: SessionId): boolean;
+  /** Whether the ballots of this session are gone and its tables are there. Rejects when the store fails. */
+  isSealed(session: SessionId): Promise<boolean>;
   daysKept(session: SessionId): number;
   /** Hears that the trainer has settled something that consoles show. */
   onChange(listener: () => void): void;
@@ -48,7 +48,7 @@ export interface Results {
 export async function createResults(needs: ResultsNeeds): Promise<Results> {
   const parts = await loadParts(needs);
   const { sessions, sealed, keepings, links, journal, clock } = parts;
-  const inTurn = createTurns();
+  const inTurn = createSharedTurns(parts);
   const sealer = createSealer(parts, inTurn);
 
   /** To be called in the session's turn. */
@@ -58,7 +58,7 @@ export async function createResults(needs: ResultsNeeds): Promise<Results> {
   }
 
   return {
-    isSealed: (session) => sealed.get(session) !== null,
+    isSealed: async (session) => (sealed.get(session) ?? (await sealed.find(session))) !== null,
     daysKept: (session) => keepings.of(session).days,
     onChange: (listener) => keepings.onChange(listener),
     list: () => summaries(parts),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { SessionSummary } from '#shared/api.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { reportSchema, type Report } from '#shared/results/report/schema.ts';
-import type { RecordStore } from '../log/records.ts';
+import type { Json, RecordStore } from '../log/records.ts';
+import { watchRecords } from './watching.ts';
 
 /** What remains of a sealed session, beside its report. */
 export interface Sealed {
@@ -15,6 +16,8 @@ export interface Sealed {
 export interface SealedSessions {
   get(session: SessionId): Sealed | null;
   all(): Sealed[];
+  /** The same as `get`, also of a session that another server has sealed just now. */
+  find(session: SessionId): Promise<Sealed | null>;
   /** Every promise rejects when the store fails. */
   add(session: SessionId, sealed: Sealed & { report: Report }): Promise<void>;
   /** As it was stored; `null` where there is none. Rejects where it does not fit the schema. */
@@ -48,17 +51,35 @@ const sealedSchema = z.strictObject({
 
 /** Which they are is held in memory: every phone that knocks has to be told. */
 export async function loadSealedSessions(records: RecordStore): Promise<SealedSessions> {
-  const stored = await records.list(KIND);
   const all = new Map<SessionId, Sealed>();
-  for (const { id, value } of stored) {
+
+  async function take(session: SessionId, value: Json | undefined): Promise<Sealed | null> {
+    if (value === undefined) {
+      all.delete(session);
+      return null;
+    }
     const { summary, sealedAt } = sealedSchema.parse(value);
-    const scenario = summary.scenario ?? scenarioOf(await reportIn(records, id));
-    all.set(id as SessionId, { summary: { ...summary, scenario }, sealedAt });
+    const scenario = summary.scenario ?? scenarioOf(await reportIn(records, session));
+    const sealed = { summary: { ...summary, scenario }, sealedAt };
+    all.set(session, sealed);
+    return sealed;
   }
+
+  async function takeAll(): Promise<void> {
+    const stored = await records.list(KIND);
+    const known = new Set(stored.map(({ id }) => id));
+    for (const session of all.keys()) if (!known.has(session)) all.delete(session);
+    for (const { id, value } of stored) await take(id as SessionId, value);
+  }
+
+  const find = async (session: SessionId) => take(session, await records.get(KIND, session));
+  await takeAll();
+  watchRecords(records, KIND, { one: (id) => find(id as SessionId), all: takeAll });
 
   return {
     get: (session) => all.get(session) ?? null,
     all: () => [...all.values()],
+    find,
 
     async add(session, { summary, sealedAt, report }) {
       // In this order: whatever is known as sealed has a report.

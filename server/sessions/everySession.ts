@@ -1,3 +1,4 @@
+import type { SessionSummary } from '#shared/api.ts';
 import type { ParticipantId, SessionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { RecordStore } from '../log/records.ts';
@@ -8,7 +9,9 @@ import {
   type LiveSessionsNeeds,
 } from './liveSessions.ts';
 import { createRehearsals } from './rehearsal/rehearsals.ts';
+import type { SharedRehearsals } from './rehearsal/sharedRehearsals.ts';
 import { createSessionIndex } from './sessionIndex.ts';
+import { summaryOf } from './summary.ts';
 
 /** The sessions that are kept and the rehearsals, which are not; to whoever asks they are the same. */
 export interface EverySession extends LiveSessions {
@@ -22,6 +25,8 @@ export interface EverySessionNeeds extends LiveSessionsNeeds {
   /** From 0 to just below 1; decides what invented participants do, and when. */
   chance: () => number;
   participantActor: (session: SessionId, participant: ParticipantId) => Actor;
+  /** Where other servers find rehearsals; `null` on the only one. */
+  shared: SharedRehearsals | null;
 }
 
 export function createEverySession(needs: EverySessionNeeds): EverySession {
@@ -43,6 +48,14 @@ export function createEverySession(needs: EverySessionNeeds): EverySession {
     },
   });
 
+  /** To this server, those are sessions like any other. */
+  async function rehearsedElsewhere(): Promise<SessionSummary[]> {
+    const shared = (await needs.shared?.all()) ?? [];
+    const others = shared.filter((session) => rehearsals.byId(session) === null);
+    const live = await Promise.all(others.map((session) => kept.byId(session)));
+    return live.flatMap((one) => (one === null || one.state.ended ? [] : summaryOf(one.state)));
+  }
+
   return {
     async create(wish) {
       const { rehearsal } = wish.settings;
@@ -53,7 +66,7 @@ export function createEverySession(needs: EverySessionNeeds): EverySession {
     byId: async (session) => rehearsals.byId(session) ?? kept.byId(session),
     recordsOf: (session) => rehearsals.recordsOf(session) ?? records,
     async list() {
-      const all = [...rehearsals.list(), ...(await kept.list())];
+      const all = [...rehearsals.list(), ...(await rehearsedElsewhere()), ...(await kept.list())];
       return all.toSorted((one, other) => other.createdAt - one.createdAt);
     },
     standings: () => kept.standings(),

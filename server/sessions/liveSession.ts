@@ -18,13 +18,21 @@ export interface LiveSession {
   readonly saving: { readonly why: WhyNotSaved | null; readonly at: number };
   /**
    * Decides a wish in its turn, and answers once what follows from it is on disk.
-   * Rejects only where a rule has thrown, which is a bug; then nothing has changed.
+   * Rejects with `StoreLost` where nobody knows whether it is; else only where a rule has thrown, which is a bug, and
+   * then nothing has changed.
    */
   submit(command: Command, actor: Actor): Promise<Receipt>;
   /** Listeners are told after the receipts have been given. The answer ends it. */
   onChange(listener: OnChange): () => void;
   /** Resolves when nothing waits any more and everybody has been told. */
   settled(): Promise<void>;
+  /**
+   * Resolves when what is wished for next is decided on all that anybody has put on disk before this call. Rejects when
+   * the store fails.
+   */
+  catchUp(): Promise<void>;
+  /** Another server has sealed it and erased its log, perhaps before this one has heard of the first. */
+  sealedElsewhere(): void;
   /** No longer hears what others do to this session. */
   stop(): void;
 }

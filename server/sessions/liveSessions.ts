@@ -67,8 +67,8 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
   const held = new Map<SessionId, Held>();
   /** Of those that are held: a code never leads elsewhere, and every phone that joins comes with one. */
   const codes = new Map<JoinCode, SessionId>();
-  /** Of those that are not held: nobody can change them without holding them. */
-  const remembered = new Map<SessionId, Standing>();
+  /** Of those that are not held, with how many events each had. */
+  const remembered = new Map<SessionId, { standing: Standing; size: number }>();
 
   async function open(session: SessionId): Promise<Held | null> {
     const events = await log.read(session, 0);
@@ -111,16 +111,24 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
     const one = held.get(session);
     if (one !== undefined) return standingOf(one.live.state);
     const known = remembered.get(session);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.standing;
     const events = await log.read(session, 0);
     if (events.length === 0) return null;
     const found = standingOf(fold(events));
-    if (!held.has(session)) remembered.set(session, found);
+    if (!held.has(session)) remembered.set(session, { standing: found, size: events.length });
     return found;
+  }
+
+  /** Nobody changes a session on this server without holding it; on another one, somebody may have. */
+  async function forgetChanged(): Promise<void> {
+    if (remembered.size === 0) return;
+    const sizes = new Map([...remembered].map(([session, { size }]) => [session, size]));
+    for (const session of await log.changed(sizes)) remembered.delete(session);
   }
 
   async function standings(): Promise<Standing[]> {
     const all: Standing[] = [];
+    await forgetChanged();
     for (const session of await index.all()) {
       const found = await standing(session);
       if (found !== null) all.push(found);
@@ -140,19 +148,32 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
     for (const [session, one] of held) {
       const idle = clock.now() - one.usedAt >= IDLE && presence.connections(session) === 0;
       if (!idle) continue;
-      remembered.set(session, standingOf(one.live.state));
+      const { state } = one.live;
+      remembered.set(session, { standing: standingOf(state), size: state.version });
       letGoOf(one);
     }
     cancelSweep = clock.setTimer(clock.now() + SWEEP_EVERY, sweep);
   }
   let cancelSweep = clock.setTimer(clock.now() + SWEEP_EVERY, sweep);
 
+  async function forget(session: SessionId): Promise<void> {
+    const one = held.get(session) ?? (await opening.get(session)) ?? null;
+    remembered.delete(session);
+    if (one !== null) letGoOf(one);
+    await one?.live.settled();
+  }
+
+  const stopErased = log.onErased((session) => {
+    held.get(session)?.live.sealedElsewhere();
+    forget(session).catch(report);
+  });
+
   return {
     async create(wish) {
       const session = ids.session();
       const code = await index.add(session);
       try {
-        const events = createSession({ session, code, ...wish, at: clock.now() });
+        const events = createSession({ session, code, ...wish, seed: ids.seed(), at: clock.now() });
         if ((await log.append(session, 0, events)) === 'conflict') throw new Error('this id is taken');
         const live = await byId(session);
         if (live === null) throw new Error('what was just appended cannot be read');
@@ -179,15 +200,11 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
       return summaries.toSorted((one, other) => other.createdAt - one.createdAt);
     },
 
-    async forget(session) {
-      const one = held.get(session) ?? (await opening.get(session)) ?? null;
-      remembered.delete(session);
-      if (one !== null) letGoOf(one);
-      await one?.live.settled();
-    },
+    forget,
 
     async close() {
       cancelSweep();
+      stopErased();
       await Promise.allSettled(opening.values());
       for (const { letGo } of held.values()) letGo();
       await Promise.all([...held.values()].map(({ live }) => live.settled()));

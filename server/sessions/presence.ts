@@ -10,6 +10,8 @@ export interface Presence {
   everybody(): number;
   /** Whether there is any connection at all, of a phone or of a screen. */
   anybody(): boolean;
+  /** Who those are, by session. */
+  all(): ReadonlyMap<SessionId, ReadonlySet<ParticipantId>>;
   /** Connections of all kinds. */
   connections(session: SessionId): number;
   /** Hears of every session in which the number of participants has changed. The answer ends it. */
@@ -58,6 +60,7 @@ export function createPresence(): Presence {
     participants: (session) => sessions.get(session)?.participants.size ?? 0,
     everybody: () => [...sessions.values()].reduce((all, { participants }) => all + participants.size, 0),
     anybody: () => sessions.size > 0,
+    all: () => new Map([...sessions].map(([id, { participants }]) => [id, new Set(participants.keys())])),
     connections: (session) => sessions.get(session)?.connections ?? 0,
     onChange(listener) {
       listeners.add(listener);

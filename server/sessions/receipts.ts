@@ -7,7 +7,7 @@ import type { Wish } from './proposals.ts';
 export type Outcome =
   | { kind: 'accepted' }
   | { kind: 'refused'; refusal: Refusal }
-  /** A rule has thrown, which is a bug. */
+  /** A rule has thrown, which is a bug; or it is not known whether anything is stored. */
   | { kind: 'broken'; bug: unknown };
 
 /** The answer to a wish, given what is on disk by now. */

@@ -5,7 +5,7 @@ import type { SessionEvent } from '#shared/session/events.ts';
 import type { WhyNotSaved } from '#shared/views/hostPanel.ts';
 import type { Clock } from '../clock.ts';
 import type { Appended, SessionLog } from '../log/sessionLog.ts';
-import { whyNotSaved } from '../log/whyNotSaved.ts';
+import { StoreLost, whyNotSaved } from '../log/whyNotSaved.ts';
 import type { LiveSession, OnChange } from './liveSession.ts';
 import { createMailbox } from './mailbox.ts';
 import { createProposals, type Wish } from './proposals.ts';
@@ -30,7 +30,8 @@ interface News {
   fromSeq: number;
 }
 
-const TRIES = 6;
+/** Of three servers in the same burst, each is second two times in three: this often in a row, none ever is. */
+const TRIES = 30;
 const NOT_SAVED: Outcome = { kind: 'refused', refusal: 'notSaved' };
 
 /** Runs the session whose whole log so far this is. */
@@ -54,7 +55,11 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       for (const { fail } of wishes) fail(bug);
     }
   });
-  const stop = log.follow(id, standing.version, (events, fromSeq) => mailbox.put({ events, fromSeq }));
+  const stop = log.follow(id, standing.version, (events, fromSeq) => {
+    // What we have just appended ourselves is no reason to cut the wait of newcomers short.
+    if (events[0] === proposals.events[0]) mailbox.putPatient({ events, fromSeq });
+    else mailbox.put({ events, fromSeq });
+  });
 
   function learn({ events, fromSeq }: News): void {
     const unknown = events.slice(Math.max(0, standing.version - fromSeq));
@@ -65,6 +70,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
 
   async function settle(wishes: readonly AskedWish[]): Promise<void> {
     let why: WhyNotSaved = 'unknown';
+    let outcome: Outcome = NOT_SAVED;
     for (let tried = 1; tried <= TRIES; tried += 1) {
       const decided = wishes.map((wish) => ({ wish, outcome: propose(wish) }));
       const appended = await append();
@@ -75,12 +81,16 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
         return;
       }
       proposals.drop();
-      if (appended !== 'conflict') why = appended.why;
+      if (appended !== 'conflict') {
+        ({ why } = appended);
+        // To say no would be a promise as well.
+        if (appended.error instanceof StoreLost) outcome = { kind: 'broken', bug: appended.error };
+      }
       if (appended !== 'conflict' || !(await readOn(tried))) break;
     }
     const isNews = saving.why !== why;
     saving = { why, at: saving.at };
-    answer(wishes.map((wish) => ({ wish, outcome: NOT_SAVED })));
+    answer(wishes.map((wish) => ({ wish, outcome })));
     if (isNews) await tellAfterReceipts([]);
   }
 
@@ -93,7 +103,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
     }
   }
 
-  async function append(): Promise<Appended | { why: WhyNotSaved }> {
+  async function append(): Promise<Appended | { why: WhyNotSaved; error: unknown }> {
     if (proposals.events.length === 0) return 'appended';
     try {
       const appended = await log.append(id, standing.version, proposals.events);
@@ -101,7 +111,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       return appended;
     } catch (error) {
       report(error);
-      return { why: whyNotSaved(error) };
+      return { why: whyNotSaved(error), error };
     }
   }
 
@@ -141,17 +151,32 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
     }
   }
 
+  /** Who comes back writes nothing, and need not wait for company. */
+  function isNewcomer({ command, actor }: Wish): boolean {
+    return (
+      command.type === 'join' && actor.role === 'participant' && !standing.participants.has(actor.participant)
+    );
+  }
+
   return {
     id,
     state: standing,
     get saving() {
       return saving;
     },
-    submit: (command, actor) => new Promise((answer, fail) => mailbox.put({ command, actor, answer, fail })),
+    submit: (command, actor) =>
+      new Promise((answer, fail) => {
+        const wish = { command, actor, answer, fail };
+        if (isNewcomer(wish)) mailbox.putPatient(wish);
+        else mailbox.put(wish);
+      }),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    catchUp: () => log.catchUp(id),
+    sealedElsewhere: () =>
+      mailbox.put({ events: [{ type: 'sessionSealed', at: clock.now() }], fromSeq: standing.version }),
     settled: () => mailbox.settled(),
     stop,
   };

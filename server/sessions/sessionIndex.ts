@@ -20,6 +20,11 @@ export async function unlist(records: RecordStore, session: SessionId): Promise<
   await records.remove(SESSION, session);
 }
 
+/** Lets a code lead to a session that is in no list. */
+export async function enterCode(records: RecordStore, session: SessionId, code: JoinCode): Promise<void> {
+  await records.put(JOIN_CODE, code, session);
+}
+
 /** Lets a code be given out again, of which nothing is left that it could lead to. */
 export async function freeCode(records: RecordStore, code: string): Promise<void> {
   await records.remove(JOIN_CODE, code);

@@ -1,10 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import type { Peers } from '../log/peers.ts';
 import type { Metrics } from '../metrics.ts';
 import { isOurOwn } from '../network/origins.ts';
 import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
+import { watchElsewhere } from './elsewhere.ts';
 import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
 import { createStrangers } from './strangers.ts';
@@ -12,8 +14,11 @@ import type { SessionServer, SessionSocket } from './types.ts';
 import type { ViewNeeds } from './views.ts';
 
 export interface SocketNeeds extends DoorNeeds, ViewNeeds {
+  peers: Peers | null;
   logger: Logger;
   metrics: Metrics;
+  /** So many are let in, into one session as into all together. */
+  phones: number;
 }
 
 export interface Sockets {
@@ -25,22 +30,23 @@ export interface Sockets {
 const UNKNOWN = 5000;
 /** Tabs of one phone, and lines that are dead but do not know it yet; the newest stay. */
 const SOCKETS_EACH = 2;
-/** Connections of one session and of this process; the rest is for the trainer, and for the other sessions. */
-const MOST = { inSession: 1100, inAll: 1200 };
+/** Connections beyond those of phones: for the trainer, and for the other sessions. */
+const SPARE = 100;
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, disk, logger, metrics, presence, results, sleeping } = needs;
+  const { addresses, clock, disk, logger, metrics, phones, presence, reach, results, sleeping } = needs;
   const strangers = createStrangers();
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
-      const hasRoom = () => io.engine.clientsCount < MOST.inAll || strangers.cutOldest();
-      answer(null, isOurOwn({ host, origin }, addresses) && hasRoom());
+      const hasRoom = () => io.engine.clientsCount < phones + SPARE || strangers.cutOldest();
+      answer(null, !elsewhere.isBetter() && isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
+  const elsewhere = watchElsewhere(io, needs);
   const gateway = createGateway({ clock, logger, metrics });
   metrics.watchConnections(() => io.engine.clientsCount);
   const broadcast = createBroadcast(io, needs);
@@ -49,6 +55,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   sleeping.onWake(() => broadcast.refresh());
   disk.onChange(() => broadcast.refresh());
   io.engine.on('connection', strangers.arrive);
+  reach?.onChange(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
 
@@ -82,7 +89,7 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
       const admission = await admit(socket.handshake.auth, needs);
       if (!admission.ok) return new Error(admission.refusal);
       const { actor } = admission.visitor;
-      const isFull = presence.connections(actor.session) >= MOST.inSession;
+      const isFull = presence.connections(actor.session) >= phones;
       if (actor.role === 'participant' && isFull) return new Error('tooFast');
       socket.data = admission.visitor;
       strangers.know(socket.conn);

@@ -8,7 +8,6 @@ import type { Claims, Tickets } from '../auth/tickets.ts';
 import type { RecordStore } from '../log/records.ts';
 import type { Results } from '../results/results.ts';
 import type { EverySession } from '../sessions/everySession.ts';
-import type { LiveSession } from '../sessions/liveSession.ts';
 import type { Visitor } from './types.ts';
 
 /** All that an older client is sure to send. */
@@ -32,30 +31,34 @@ export interface DoorNeeds {
  * already keeps it, in a session that is full or has ended as well. Rejects when the store fails.
  */
 export async function admit(auth: unknown, { tickets, sessions, results }: DoorNeeds): Promise<Admission> {
-  const spoken = anyHandshake.safeParse(auth);
-  if (spoken.success && spoken.data.protocol !== PROTOCOL_VERSION) return refused('otherProtocol');
   const shown = handshake.safeParse(auth);
-  const claims = shown.success ? tickets.read(shown.data.ticket) : null;
-  if (!shown.success || claims === null) return refused('badTicket');
+  if (!shown.success) return refused(whyNot(auth));
+  const claims = tickets.read(shown.data.ticket);
+  if (claims === null) return refused('badTicket');
   // These are for HTTP: a console shows one that opens a single session.
   if (claims.role === 'trainer' || claims.role === 'results') return refused('badTicket');
   const live = await sessions.byId(claims.session);
+  if (live === null)
+    return refused((await results.isSealed(claims.session)) ? 'sessionSealed' : 'sessionNotFound');
   // Before anything is written: what is sealed gets no new key.
-  if (results.isSealed(claims.session) || isBeingSealed(live)) return refused('sessionSealed');
-  if (live === null) return refused('sessionNotFound');
+  if (live.state.sealedAt !== null) return refused('sessionSealed');
   const actor = await actorOf(claims, sessions.recordsOf(claims.session));
   if (actor.role === 'participant') {
+    // The phone may come from another server, and must find here what it was told there.
+    await live.catchUp();
     const receipt = await live.submit({ type: 'join' }, actor);
     if (!receipt.ok) return refused(receipt.refusal);
   }
   return { ok: true, visitor: { actor, lang: shown.data.lang, live } };
 }
 
-type SessionClaims = Exclude<Claims, { role: 'trainer' | 'results' }>;
-
-function isBeingSealed(live: LiveSession | null): boolean {
-  return live !== null && live.state.sealedAt !== null;
+/** Asked of those only who did not show what they should: a room that comes back is read once. */
+function whyNot(auth: unknown): Refusal {
+  const spoken = anyHandshake.safeParse(auth);
+  return spoken.success && spoken.data.protocol !== PROTOCOL_VERSION ? 'otherProtocol' : 'badTicket';
 }
+
+type SessionClaims = Exclude<Claims, { role: 'trainer' | 'results' }>;
 
 async function actorOf(claims: SessionClaims, records: RecordStore): Promise<Actor> {
   const { role, session } = claims;

@@ -6,6 +6,7 @@ import { commandSchema } from '#shared/session/commands.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { type Allowance, type Budget, createBudget } from '../auth/budget.ts';
 import type { Clock } from '../clock.ts';
+import { StoreLost } from '../log/whyNotSaved.ts';
 import type { Metrics } from '../metrics.ts';
 import type { SessionSocket, Visitor } from './types.ts';
 
@@ -54,6 +55,7 @@ export function createGateway({ clock, logger, metrics }: GatewayNeeds): Gateway
       ack(receipt);
       metrics.answered(parsed.data.type, receipt.ok ? 'ok' : receipt.refusal);
     } catch (err) {
+      if (err instanceof StoreLost) return answerLost(ack, visitor);
       logger.error({ err, command: parsed.data.type }, 'a rule has thrown');
       refuse(ack, 'notSaved');
     }
@@ -84,6 +86,12 @@ export function createGateway({ clock, logger, metrics }: GatewayNeeds): Gateway
       await Promise.all(working);
     },
   };
+}
+
+/** A phone asks again by itself, as it does whenever no answer comes. A trainer has to be told, and sees what is so. */
+function answerLost(ack: Ack, { actor }: Visitor): null {
+  if (actor.role === 'host') refuse(ack, 'notSaved');
+  return null;
 }
 
 type Ack = (receipt: Receipt) => void;

@@ -1,5 +1,6 @@
-import type { Lang } from '#shared/ids.ts';
+import type { Lang, ParticipantId } from '#shared/ids.ts';
 import type { View } from '#shared/protocol.ts';
+import type { Arm } from '#shared/session/arms.ts';
 import { ballotsOf } from '#shared/session/counts.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import type { ParticipantView } from '#shared/views/participantScreen.ts';
@@ -7,6 +8,7 @@ import { participantView } from '#shared/views/participantView.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskWatch } from '../log/diskWatch.ts';
+import type { Reach } from '../log/peers.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Results } from '../results/results.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
@@ -21,7 +23,12 @@ export interface ViewNeeds {
   results: Results;
   sleeping: Sleeping;
   disk: DiskWatch;
-  /** When this server started, ms since 1970: views of an earlier one are older, whatever their version. */
+  /** `null` for a store that cannot be out of reach. */
+  reach: Reach | null;
+  /**
+   * When this server started, ms since 1970: views of an earlier one are older, whatever their version. Of several on
+   * one store, when the first of all started: what they show is one row of versions.
+   */
   epoch: number;
 }
 
@@ -29,24 +36,26 @@ export interface ViewNeeds {
 export interface Views {
   host(live: LiveSession): View;
   projector(live: LiveSession): View;
-  participants(live: LiveSession, lang: Lang): ParticipantView;
+  /** @param arm which of two briefings they read; `null` where there is one, and for who reads neither */
+  participants(live: LiveSession, lang: Lang, arm: Arm | null): ParticipantView;
   /** All that a socket sees when it comes in; a phone learns here what its owner has chosen so far. */
   first(visitor: Visitor): View[];
 }
 
-export function createViews({
-  clock,
-  presence,
-  addresses,
-  results,
-  sleeping,
-  disk,
-  epoch,
-}: ViewNeeds): Views {
-  /** What happens to a rehearsal is no matter of the disk. */
+export function createViews(needs: ViewNeeds): Views {
+  const { clock, presence, addresses, results, sleeping, disk, reach, epoch } = needs;
+
+  function phone(live: LiveSession, lang: Lang, owner: ParticipantId): ParticipantView {
+    const arm = live.state.briefings.arms.get(owner) ?? null;
+    return { ...views.participants(live, lang, arm), own: ballotsOf(live.state, owner) };
+  }
+
+  /** Known of at once, also where nobody has voted since. What happens to a rehearsal is no matter of the store. */
   function savingOf({ saving, state }: LiveSession): LiveSession['saving'] {
-    const known = saving.why !== null || state.settings.rehearsal !== null;
-    return known ? saving : { ...saving, why: disk.why() };
+    if (state.settings.rehearsal !== null) return saving;
+    if (reach?.isAway() === true) return { why: 'unreachable', at: saving.at };
+    const why = saving.why === 'unreachable' ? null : saving.why;
+    return { why: why ?? disk.why(), at: saving.at };
   }
 
   const views: Views = {
@@ -66,7 +75,7 @@ export function createViews({
       return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}`, joinHost });
     },
 
-    participants: ({ state }, lang) => participantView(state, { epoch, now: clock.now(), lang }),
+    participants: ({ state }, lang, arm) => participantView(state, { epoch, now: clock.now(), lang, arm }),
 
     first({ actor, live, lang }) {
       switch (actor.role) {
@@ -75,7 +84,7 @@ export function createViews({
         case 'projector':
           return [views.projector(live)];
         case 'participant':
-          return [{ ...views.participants(live, lang), own: ballotsOf(live.state, actor.participant) }];
+          return [phone(live, lang, actor.participant)];
         case 'server':
           return [];
         default:

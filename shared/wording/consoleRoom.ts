@@ -51,6 +51,7 @@ const nl = {
       full: 'Niet bewaard: de schijf is vol.',
       readOnly: 'Niet bewaard: op de schijf mag niets geschreven worden.',
       locked: 'Niet bewaard: een ander programma houdt het bestand bezet.',
+      unreachable: 'Niet bewaard: de databank is niet te bereiken.',
       unknown: 'Niet bewaard: de schijf neemt niets aan.',
     },
     since: (time: string) => `Alles tot en met ${time} staat er wel.`,
@@ -58,6 +59,7 @@ const nl = {
       full: 'Maak ruimte op de schijf van deze computer.',
       readOnly: 'Geef Aanname weer schrijfrechten op zijn map.',
       locked: 'Sluit wat de map leest: een back-up, een synchronisatie of een virusscanner.',
+      unreachable: 'Kijk of PostgreSQL draait en of de server er via het netwerk bij kan.',
       unknown: 'Kijk of de schijf nog is aangesloten en of er ruimte is.',
     },
     meanwhile:
@@ -124,6 +126,7 @@ const en: RoomWording = {
       full: 'Not saved: the disk is full.',
       readOnly: 'Not saved: nothing may be written to the disk.',
       locked: 'Not saved: another program is holding the file.',
+      unreachable: 'Not saved: the database cannot be reached.',
       unknown: 'Not saved: the disk takes nothing in.',
     },
     since: (time) => `Everything up to ${time} is there.`,
@@ -131,6 +134,7 @@ const en: RoomWording = {
       full: 'Make room on this computer’s disk.',
       readOnly: 'Give Aanname the right to write to its folder again.',
       locked: 'Close whatever is reading the folder: a backup, a sync program or a virus scanner.',
+      unreachable: 'See whether PostgreSQL is running and the server can reach it over the network.',
       unknown: 'See whether the disk is still connected and has room.',
     },
     meanwhile:

@@ -19,12 +19,13 @@ const nl = {
     HOST: (value: string) =>
       `HOST is "${value}"; kies een IP-adres van deze computer, of laat HOST weg om overal te luisteren.`,
     DATABASE_URL: () =>
-      'DATABASE_URL is ingevuld, maar deze versie bewaart alles zelf in een map; haal DATABASE_URL weg en kies die map met DATA_DIR.',
+      'DATABASE_URL is geen adres van een databank; vul iets in zoals postgres://naam:wachtwoord@server:5432/aanname, of haal DATABASE_URL weg om alles in een map te bewaren.',
     PUBLIC_URL: (value: string) =>
       `PUBLIC_URL is "${value}"; vul een adres in zoals https://workshop.example.nl, zonder iets erachter.`,
     LOG_LEVEL: (value: string) =>
       `LOG_LEVEL is "${value}"; kies fatal, error, warn, info, debug, trace of silent.`,
     METRICS: (value: string) => `METRICS is "${value}"; kies off, loopback of everywhere.`,
+    PHONES: (value: string) => `PHONES is "${value}"; kies een heel getal van 100 tot en met 99999.`,
     TLS_CERT: () =>
       'TLS_KEY is ingevuld en TLS_CERT niet; vul bij TLS_CERT het bestand met het certificaat in, of haal TLS_KEY weg.',
     TLS_KEY: () =>
@@ -64,7 +65,33 @@ const nl = {
       `Deze Node heeft SQLite ${found} en nodig is ${needed}; installeer een nieuwere Node 24.`,
   },
 
+  database: {
+    place: (where: string) => `Alles wordt bewaard in PostgreSQL, op ${where}.`,
+    unreachable: (where: string) =>
+      `De databank op ${where} antwoordt niet; controleer het adres in DATABASE_URL en of PostgreSQL draait.`,
+    login: (where: string) =>
+      `De databank op ${where} laat deze gebruiker niet binnen; controleer naam en wachtwoord in DATABASE_URL.`,
+    noDatabase: (where: string) =>
+      `De databank ${where} bestaat niet; maak haar aan met createdb of kies een andere in DATABASE_URL.`,
+    notAllowed: (where: string) =>
+      `Deze gebruiker mag in ${where} geen tabellen maken of gebruiken; maak hem eigenaar van de databank.`,
+    notOurs: (where: string) =>
+      `In ${where} staan al tabellen die niet van Aanname zijn; kies een lege databank in DATABASE_URL.`,
+    notEmpty: (where: string) =>
+      `In ${where} staat al iets; maak een lege databank met createdb en geef die op met --to.`,
+    newer: (where: string) =>
+      `${where} is van een nieuwere versie van Aanname; installeer die versie of kies een andere databank in DATABASE_URL.`,
+    tooOld: (where: string) =>
+      `De PostgreSQL op ${where} is te oud; kies er een vanaf versie 14 in DATABASE_URL.`,
+    standby: (where: string) =>
+      `De PostgreSQL op ${where} is een kopie waarin niets te bewaren valt; vul in DATABASE_URL het adres van de eerste in.`,
+    unsafe: (where: string) =>
+      `De PostgreSQL op ${where} wacht niet op zijn schijf, dus wat bewaard heet kan kwijtraken; zet daar fsync aan.`,
+  },
+
   backup: {
+    ofDatabase:
+      'Met DATABASE_URL bewaart PostgreSQL alles; maak de reservekopie met pg_dump en zet haar terug met pg_restore.',
     usage: 'Zeg waar de reservekopie moet komen: npm run backup -- --to <bestand>.',
     none: (file: string) => `${file} bestaat niet, dus er is niets te bewaren; klopt DATA_DIR?`,
     exists: (file: string) => `${file} bestaat al en wordt niet overschreven; kies een andere naam.`,
@@ -72,6 +99,18 @@ const nl = {
       `De reservekopie ${file} is niet gemaakt (${why}); kies een andere plek.`,
     done: (file: string) =>
       `Bewaard in ${file}. Er staan ook losse stemmen in van sessies die nog niet verzegeld zijn: gooi het bestand weg als je het niet meer nodig hebt.`,
+  },
+
+  move: {
+    usage:
+      'Zeg waarvandaan en waarheen: npm run move -- --from <map> --to postgres://naam:wachtwoord@server/aanname.',
+    none: (file: string) => `${file} bestaat niet, dus er is niets te verhuizen; klopt de map bij --from?`,
+    differs: (where: string) =>
+      `Wat in ${where} is aangekomen, is niet hetzelfde; gooi die databank weg, gebruik de map zoals tot nu toe en meld het ons.`,
+    done: (sessions: number, where: string) =>
+      `Verhuisd naar ${where}: ${sessions} ${sessions === 1 ? 'sessie' : 'sessies'} en alles wat erbij hoort, nageteld aan beide kanten. Start voortaan met DATABASE_URL.`,
+    left: (file: string) =>
+      `De oude databank ${file} is niet veranderd. Er staan losse stemmen in: gooi de map weg als alles werkt.`,
   },
 
   restore: {
@@ -119,11 +158,12 @@ const en: ServerWording = {
     HOST: (value) =>
       `HOST is "${value}"; choose an IP address of this computer, or leave HOST out to listen everywhere.`,
     DATABASE_URL: () =>
-      'DATABASE_URL is set, but this version keeps everything in a folder of its own; remove DATABASE_URL and choose that folder with DATA_DIR.',
+      'DATABASE_URL is not the address of a database; give something like postgres://name:password@server:5432/aanname, or leave DATABASE_URL out to keep everything in a folder.',
     PUBLIC_URL: (value) =>
       `PUBLIC_URL is "${value}"; give an address such as https://workshop.example.com, with nothing after it.`,
     LOG_LEVEL: (value) => `LOG_LEVEL is "${value}"; choose fatal, error, warn, info, debug, trace or silent.`,
     METRICS: (value) => `METRICS is "${value}"; choose off, loopback or everywhere.`,
+    PHONES: (value) => `PHONES is "${value}"; choose a whole number from 100 to 99999.`,
     TLS_CERT: () =>
       'TLS_KEY is set and TLS_CERT is not; name the certificate’s file with TLS_CERT, or remove TLS_KEY.',
     TLS_KEY: () =>
@@ -163,13 +203,51 @@ const en: ServerWording = {
       `This Node has SQLite ${found} and ${needed} is needed; install a newer Node 24.`,
   },
 
+  database: {
+    place: (where) => `Everything is kept in PostgreSQL, at ${where}.`,
+    unreachable: (where) =>
+      `The database at ${where} does not answer; check the address in DATABASE_URL and whether PostgreSQL is running.`,
+    login: (where) =>
+      `The database at ${where} does not let this user in; check name and password in DATABASE_URL.`,
+    noDatabase: (where) =>
+      `The database ${where} does not exist; make it with createdb or choose another one in DATABASE_URL.`,
+    notAllowed: (where) =>
+      `This user may not make or use tables in ${where}; make it the owner of the database.`,
+    notOurs: (where) =>
+      `There are tables in ${where} already that are not of Aanname; choose an empty database in DATABASE_URL.`,
+    notEmpty: (where) =>
+      `There is something in ${where} already; make an empty database with createdb and name it with --to.`,
+    newer: (where) =>
+      `${where} was written by a newer version of Aanname; install that version or choose another database in DATABASE_URL.`,
+    tooOld: (where) =>
+      `The PostgreSQL at ${where} is too old; choose one from version 14 on in DATABASE_URL.`,
+    standby: (where) =>
+      `The PostgreSQL at ${where} is a copy that nothing can be saved in; give the address of the first one in DATABASE_URL.`,
+    unsafe: (where) =>
+      `The PostgreSQL at ${where} does not wait for its disk, so that what is called saved may get lost; turn fsync on there.`,
+  },
+
   backup: {
+    ofDatabase:
+      'With DATABASE_URL, PostgreSQL keeps everything; make the backup with pg_dump and put it back with pg_restore.',
     usage: 'Say where the backup is to go: npm run backup -- --to <file>.',
     none: (file) => `${file} does not exist, so there is nothing to keep; is DATA_DIR right?`,
     exists: (file) => `${file} exists already and will not be overwritten; choose another name.`,
     failed: (file, why) => `The backup ${file} was not made (${why}); choose another place.`,
     done: (file) =>
       `Saved in ${file}. It also holds the single votes of sessions that are not sealed yet: remove the file when you no longer need it.`,
+  },
+
+  move: {
+    usage:
+      'Say from where and to where: npm run move -- --from <folder> --to postgres://name:password@server/aanname.',
+    none: (file) => `${file} does not exist, so there is nothing to move; is the folder of --from right?`,
+    differs: (where) =>
+      `What has arrived in ${where} is not the same; remove that database, use the folder as before and tell us.`,
+    done: (sessions, where) =>
+      `Moved to ${where}: ${sessions} ${sessions === 1 ? 'session' : 'sessions'} and all that belongs to them, counted again on both sides. From now on, start with DATABASE_URL.`,
+    left: (file) =>
+      `The old database ${file} has not changed. It holds single votes: remove the folder once all is well.`,
   },
 
   restore: {

@@ -60,10 +60,17 @@ export function recordsContract(open: () => Promise<Store> | Store): void {
     const records = await openRecords();
     await records.put('key', 'a', 1);
     await records.put('key', 'b', 2);
-    await records.remove('key', 'a');
-    await records.remove('key', 'a');
+    expect(await records.remove('key', 'a')).toBe(true);
+    expect(await records.remove('key', 'a')).toBe(false);
     expect(await records.list('key')).toEqual([{ id: 'b', value: 2 }]);
     expect(await records.putNew('key', 'a', 3)).toBe(true);
+  });
+
+  test('a record may be made of what stood there, and no change is lost', async () => {
+    const records = await openRecords();
+    const more = (value: unknown) => Number(value ?? 0) + 1;
+    await Promise.all(Array.from({ length: 50 }, () => records.change('count', 'a', more)));
+    expect(await records.get('count', 'a')).toBe(50);
   });
 
   test('nobody can reach into what is stored', async () => {

@@ -164,6 +164,17 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
         await vi.waitFor(() => expect(heard).toEqual(inOrder(joinedUpTo(20))), { timeout: 30_000 });
     });
 
+    test('whoever has caught up has heard all that was appended before', async () => {
+      const log = await openLog();
+      const { heard } = follow(log, 0);
+      for (let seq = 0; seq < 20; seq += 1) {
+        await log.append(one, seq, [joined(seq)]);
+        await log.catchUp(one);
+        expect(heard).toEqual(inOrder(joinedUpTo(seq + 1)));
+      }
+      await log.catchUp(other);
+    });
+
     test('a follower hears nothing of other sessions and nothing of conflicts', async () => {
       const log = await openLog();
       const { heard } = follow(log, 0);
@@ -228,6 +239,24 @@ export function sessionLogContract(open: () => Promise<Store> | Store): void {
       await log.append(other, 0, [joined(1)]);
       await vi.waitFor(() => expect(others).toEqual([joined(1)]), { timeout: 30_000 });
       expect(heard).toEqual([]);
+    });
+  });
+
+  describe('remembering', () => {
+    test('whoever remembers how long some sessions were is told which are not any more', async () => {
+      const log = await openLog();
+      await log.append(one, 0, joinedUpTo(3));
+      await log.append(other, 0, joinedUpTo(2));
+      const known = new Map([
+        [one, 3],
+        [other, 2],
+        [sessionId(3), 0],
+      ]);
+      expect(await log.changed(known)).toEqual([]);
+      await log.append(other, 2, [joined(2)]);
+      expect(await log.changed(known)).toEqual([other]);
+      await log.erase(one);
+      expect(new Set(await log.changed(known))).toEqual(new Set([one, other]));
     });
   });
 

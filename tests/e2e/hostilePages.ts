@@ -67,9 +67,9 @@ export async function created(server: TestServer, scenario: string, named: strin
   const clip = named.slice(0, 40);
   const wish = { scenario, lang: 'nl', floor: 5, seats: 60, group: clip, company: clip };
   const answer = await server.ask('/api/sessions', { method: 'POST', ticket: server.trainer, body: wish });
-  const { id, code } = answer.body as SessionSummary;
+  const { id } = answer.body as SessionSummary;
   const tickets = await server.ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: server.trainer });
-  return { id, code, ...(tickets.body as SessionTickets) };
+  return { id, ...(tickets.body as SessionTickets) };
 }
 
 /** From the first screen to the last, with a vote in every round. */

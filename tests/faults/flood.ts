@@ -30,7 +30,7 @@ export async function flood(strangers: number, phones: number): Promise<Flooded>
   await host.send({ type: 'lockRoom', locked: true });
   const { files } = await figures(house);
   // Once before, for the memory that a program takes for its first crowd and then keeps.
-  await wave(house, Math.min(AT_ONCE, strangers));
+  await rush(house, Math.min(AT_ONCE, strangers));
   const before = await figures(house);
   let kicked = 0;
   let flooding = true;
@@ -47,7 +47,7 @@ export async function flood(strangers: number, phones: number): Promise<Flooded>
     }
   })();
   for (let done = 0; done < strangers; done += AT_ONCE) {
-    await wave(house, Math.min(AT_ONCE, strangers - done));
+    await rush(house, Math.min(AT_ONCE, strangers - done));
   }
   flooding = false;
   await voting;
@@ -72,7 +72,7 @@ async function voteOnce({ phones }: House): Promise<number[]> {
 }
 
 /** So many strangers at once; resolves when they have all gone. */
-async function wave(house: House, size: number): Promise<void> {
+async function rush(house: House, size: number): Promise<void> {
   const file = fileURLToPath(new URL('floodingProcess.ts', import.meta.url));
   const args = [file, house.url(), house.session.code, `${size}`];
   const flooding = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });

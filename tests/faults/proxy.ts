@@ -21,6 +21,9 @@ export interface Proxy {
   weather(next: Weather): void;
   /** Lines that are open now swallow everything for ever, or all that the server says; new ones work. */
   goSilent(what?: 'everything' | 'answers'): void;
+  /** Like a wire that is cut: all lines, also new ones, swallow everything until it is mended, which tears them down. */
+  cut(): void;
+  mend(): void;
   /** Nothing that the server says is read any more, so that it fills up on the server's side. */
   pauseReading(): void;
   resumeReading(): void;
@@ -44,10 +47,11 @@ export async function startProxy(port: () => number, chance: () => number = Math
   const lines = new Set<Line>();
   let now: Weather = {};
   let paused = false;
+  let isCut = false;
 
   const proxy: Server = createServer((phone) => {
     const server = connect(port(), '127.0.0.1');
-    const line: Line = { phone, server, swallows: 'nothing' };
+    const line: Line = { phone, server, swallows: isCut ? 'everything' : 'nothing' };
     lines.add(line);
     pump(phone, server, line);
     pump(server, phone, line);
@@ -110,6 +114,14 @@ export async function startProxy(port: () => number, chance: () => number = Math
     },
     goSilent: (what = 'everything') => {
       for (const line of lines) line.swallows = what;
+    },
+    cut: () => {
+      isCut = true;
+      for (const line of lines) line.swallows = 'everything';
+    },
+    mend: () => {
+      isCut = false;
+      resetAll();
     },
     pauseReading: () => {
       paused = true;

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/session/actor.ts';
 import { createSession } from '#shared/session/createSession.ts';
 import { memoryStore } from '../../log/memoryStore.ts';
 import type { RecordStore } from '../../log/records.ts';
+import type { SharedRehearsals } from './sharedRehearsals.ts';
 import { keepDeadlines } from '../deadlines.ts';
 import type { LiveSession } from '../liveSession.ts';
 import type { LiveSessionsNeeds, SessionWish } from '../liveSessions.ts';
@@ -21,7 +22,10 @@ interface Rehearsal {
   letGo: () => void;
 }
 
-/** All rehearsals that there are. Nothing of them reaches a disk. */
+/**
+ * All rehearsals that there are. On the only server nothing of them reaches a disk; where others have to find them as
+ * well they lie in the store until they are over.
+ */
 export interface Rehearsals {
   /** @param invented how many participants are invented */
   create(wish: SessionWish, invented: number): Promise<LiveSession>;
@@ -29,7 +33,7 @@ export interface Rehearsals {
   byId(session: SessionId): LiveSession | null;
   /** What is kept beside the log of this rehearsal, as long as there is one. */
   recordsOf(session: SessionId): RecordStore | null;
-  /** Those that run; one that has ended is in nobody's list any more. */
+  /** Those that run on this server; one that has ended is in nobody's list any more. */
   list(): SessionSummary[];
   forget(session: SessionId): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +44,8 @@ export interface RehearsalNeeds extends Omit<LiveSessionsNeeds, 'log' | 'records
   participantActor: (session: SessionId, participant: ParticipantId) => Actor;
   /** Whether a session that is kept has this code. */
   isTaken: (code: JoinCode) => Promise<boolean>;
+  /** Where other servers find them; `null` on the only one. */
+  shared: SharedRehearsals | null;
 }
 
 /** How long, in ms, a rehearsal waits for somebody to come back to it. */
@@ -59,12 +65,14 @@ export function createRehearsals(needs: RehearsalNeeds): Rehearsals {
 
   async function open(wish: SessionWish, invented: number): Promise<Rehearsal> {
     const session = ids.session();
-    const { log, records } = memoryStore();
+    const { log, records } = needs.shared ?? memoryStore();
+    const code = await freeCode();
     await log.append(
       session,
       0,
-      createSession({ session, code: await freeCode(), ...wish, at: clock.now() }),
+      createSession({ session, code, ...wish, seed: ids.seed(), at: clock.now() }),
     );
+    await needs.shared?.enter(session, code);
     const live = runSession({ ...needs, log }, await log.read(session, 0));
     const stopDeadlines = keepDeadlines(live, { clock, report, actor: needs.serverActor(session) });
     const crowd = gatherCrowd(live, invented, {
@@ -75,6 +83,7 @@ export function createRehearsals(needs: RehearsalNeeds): Rehearsals {
       crowd.sendAway();
       stopDeadlines();
       live.stop();
+      needs.shared?.erase(session).catch(needs.report);
     };
     return { live, records, crowd, usedAt: clock.now(), letGo };
   }
@@ -89,11 +98,15 @@ export function createRehearsals(needs: RehearsalNeeds): Rehearsals {
   }
 
   function sweep(): void {
+    needs.shared?.eraseForgotten(FORGOTTEN).catch(needs.report);
     for (const [session, one] of held) {
       const someoneReal = presence.connections(session) > one.crowd.present();
       if (someoneReal) one.usedAt = clock.now();
       const mayComeBack = !one.live.state.ended && clock.now() - one.usedAt < FORGOTTEN;
-      if (someoneReal || mayComeBack) continue;
+      if (someoneReal || mayComeBack) {
+        needs.shared?.stillThere(session, one.live.state.code).catch(needs.report);
+        continue;
+      }
       letGoOf(session, one);
     }
     cancelSweep = clock.setTimer(clock.now() + SWEEP_EVERY, sweep);

@@ -42,6 +42,9 @@ export function readModifyWrite(): SessionLog {
       sessions.delete(session);
       followers.end(session);
     },
+    catchUp: async () => {},
+    changed: async () => [],
+    onErased: () => () => {},
     close: async () => {},
   };
 }

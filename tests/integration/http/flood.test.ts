@@ -29,6 +29,30 @@ test('threat 3, T-BOT-1: of a flood of newcomers a roomful comes in at once, the
   expect((await joinPhone(server, other.code)).views).toHaveLength(1);
 });
 
+test('who means to carry more phones says so, and as many more come in at once', async () => {
+  const server = await startServer({ clock: manualClock(), phones: 2200 });
+  const { code } = await server.createSession({ seats: 5000 });
+  const statuses: number[] = [];
+  const join = () => server.ask('/api/join', { method: 'POST', body: { code } });
+  const all = Array.from({ length: 201 }, () => join().then(({ status }) => statuses.push(status)));
+  await expect.poll(() => statuses.filter((status) => status === 200)).toHaveLength(200);
+  expect(statuses).toHaveLength(200);
+  await server.stop();
+  await Promise.allSettled(all);
+});
+
+test('a session with as many phones as this server is to carry keeps them, and asks the next to wait', async () => {
+  const clock = manualClock();
+  const server = await startServer({ clock, phones: 2 });
+  const { code } = await server.createSession();
+  const first = await joinPhone(server, code);
+  clock.pass(60_000);
+  await joinPhone(server, code);
+  clock.pass(60_000);
+  await expect(joinPhone(server, code)).rejects.toThrow('tooFast');
+  expect(await first.vote('test', 'tea')).toMatchObject({ ok: true });
+});
+
 test('F6: five hundred phones behind one address all come in, and each asks again only because there is a line', async () => {
   const clock = manualClock();
   const server = await startServer({ clock });

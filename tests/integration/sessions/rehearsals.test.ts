@@ -25,6 +25,7 @@ function serve({ ids = randomIds }: { ids?: Ids } = {}) {
   let drawn = 0;
   const sessions = createEverySession({
     ...store,
+    shared: null,
     clock,
     presence,
     ids,

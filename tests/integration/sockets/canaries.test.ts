@@ -19,7 +19,7 @@ async function canary(server: TestServer, name: string) {
   const created = await server.ask('/api/sessions', { method: 'POST', ticket: server.trainer, body: wish });
   const { id, code } = created.body as SessionSummary;
   const tickets = await server.ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: server.trainer });
-  const session = { id, code, ...(tickets.body as SessionTickets) };
+  const session = { id, ...(tickets.body as SessionTickets) };
   const host = await openConsole(server, session);
   const screen = await connect(server.url, { ticket: session.projector });
   const phones = [];

@@ -47,8 +47,8 @@ describe('the program does not start, and says in one sentence what to do', { ti
   test('with a wrong value in its environment', async () => {
     await expectRefusal(startProgram({ PORT: 'drie' }), /^PORT is "drie"/);
     await expectRefusal(
-      startProgram({ DATABASE_URL: 'postgres://me:secret@db/x' }),
-      /^DATABASE_URL is ingevuld/,
+      startProgram({ DATABASE_URL: 'postgres://me:secret@db' }),
+      /^DATABASE_URL is geen adres van een databank/,
     );
   });
 

@@ -17,7 +17,8 @@ function problemsOf(env: Record<string, string>): string[] {
 test('an empty environment runs on port 3000, on every address, with its data beside the program', () => {
   const config = configOf({});
   expect(config).toMatchObject({ port: 3000, host: '0.0.0.0', publicUrl: null, logLevel: 'warn' });
-  expect(config).toMatchObject({ metrics: 'loopback', tls: null });
+  expect(config.database).toBeNull();
+  expect(config).toMatchObject({ metrics: 'loopback', phones: 1100, tls: null });
   expect(isAbsolute(config.dataFolder)).toBe(true);
   expect(config.dataFolder.endsWith(join('/', 'data'))).toBe(true);
 });
@@ -33,9 +34,11 @@ test('proper values are taken as they are', () => {
     PORT: '8080',
     HOST: '::1',
     DATA_DIR: 'somewhere',
+    DATABASE_URL: 'postgres://me:secret@db:5433/aanname?sslmode=verify-full',
     PUBLIC_URL: 'https://w.example.nl',
     LOG_LEVEL: 'debug',
     METRICS: 'everywhere',
+    PHONES: '5000',
     TLS_CERT: '/etc/tls/chain.pem',
     TLS_KEY: 'key.pem',
   };
@@ -43,9 +46,11 @@ test('proper values are taken as they are', () => {
     port: 8080,
     host: '::1',
     dataFolder: join(process.cwd(), 'somewhere'),
+    database: 'postgres://me:secret@db:5433/aanname?sslmode=verify-full',
     publicUrl: new URL('https://w.example.nl'),
     logLevel: 'debug',
     metrics: 'everywhere',
+    phones: 5000,
     tls: { cert: '/etc/tls/chain.pem', key: join(process.cwd(), 'key.pem') },
   });
 });
@@ -64,7 +69,14 @@ describe('refused', () => {
     ],
     LOG_LEVEL: ['loud', 'WARN', 'toString'],
     METRICS: ['yes', 'all', 'LOOPBACK'],
-    DATABASE_URL: ['postgres://localhost/aanname', 'anything'],
+    PHONES: ['0', '99', '-500', '1e3', '100000', 'many'],
+    DATABASE_URL: [
+      'anything',
+      'mysql://db/aanname',
+      'postgres:///aanname',
+      'postgres://db',
+      'postgres://db/',
+    ],
   };
   for (const [name, values] of Object.entries(wrong)) {
     test.for(values)(`${name}=%s`, (value) => {
@@ -97,7 +109,7 @@ test('each problem is a sentence of one line that quotes the value and says what
 
 test('a database address is refused without being repeated: it may hold a password', () => {
   const [sentence] = configSentences([{ name: 'DATABASE_URL', value: 'postgres://me:hunter2@db' }], 'nl');
-  expect(sentence).toContain('DATA_DIR');
+  expect(sentence).toContain('DATABASE_URL');
   expect(sentence).not.toContain('hunter2');
 });
 

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 
-import { keyedLines } from '../ui/keyed.ts';
-import { useWords } from './language.ts';
-import { PLAN_LIMITS } from './plan.ts';
+import { keyedLines } from '../../ui/keyed.ts';
+import { useWords } from '../language.ts';
+import { PLAN_LIMITS } from '../plan.ts';
 import styles from './PlanForm.module.css';
 
 export interface Clause {

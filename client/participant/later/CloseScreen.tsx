@@ -3,7 +3,7 @@ import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import { useWords } from '../language.ts';
 import page from '../page.module.css';
 import { readPlan } from '../plan.ts';
-import { PlanSheet } from '../PlanSheet.tsx';
+import { PlanSheet } from './PlanSheet.tsx';
 import type { ScreenProps } from '../screenProps.ts';
 import { keyed, keyedLines } from '../../ui/keyed.ts';
 import styles from './CloseScreen.module.css';

@@ -1,12 +1,12 @@
 import { useId, useState, type SyntheticEvent } from 'react';
 
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ClauseChoice, type Clause } from './ClauseChoice.tsx';
-import { dayAfter, isDay } from './days.ts';
-import { useWords } from './language.ts';
-import page from './page.module.css';
-import { clause, newUid, PLAN_LIMITS, planSentence, type Plan } from './plan.ts';
+import { dayAfter, isDay } from '../days.ts';
+import { useWords } from '../language.ts';
+import page from '../page.module.css';
+import { clause, newUid, PLAN_LIMITS, planSentence, type Plan } from '../plan.ts';
 import styles from './PlanForm.module.css';
 
 interface PlanFormProps {

@@ -1,12 +1,12 @@
 import type { Lang } from '#shared/ids.ts';
 import { phoneWording } from '#shared/wording/phone.ts';
-import { Button } from '../ui/Button.tsx';
-import { calendarFile } from './calendar.ts';
-import { spokenDay } from './days.ts';
-import { saveFile } from './saveFile.ts';
-import { useLang, useWords } from './language.ts';
-import page from './page.module.css';
-import { planSentence, type Plan } from './plan.ts';
+import { Button } from '../../ui/Button.tsx';
+import { calendarFile } from '../calendar.ts';
+import { spokenDay } from '../days.ts';
+import { saveFile } from '../saveFile.ts';
+import { useLang, useWords } from '../language.ts';
+import page from '../page.module.css';
+import { planSentence, type Plan } from '../plan.ts';
 import styles from './PlanSheet.module.css';
 
 /** The plan as it was kept, and the way into the calendar. */

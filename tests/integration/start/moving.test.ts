@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { SessionId } from '#shared/ids.ts';
+import { fold } from '#shared/session/evolve.ts';
+import { opened, temporaryFolder } from '../../support/logs.ts';
+import { hasPostgres, startNode } from '../../support/nodes.ts';
+import { newDatabase, openedPostgres, sql } from '../../support/postgres/databases.ts';
+import { phoneWith } from '../../support/client.ts';
+import { joinAt, newSession, runTool, startProgram, trainerLink } from '../../support/program.ts';
+import { asTrainer, votedSession } from '../../support/results.ts';
+import { startServer } from '../../support/server.ts';
+
+const run = promisify(execFile);
+
+/** A folder with a session that runs, and one that has been sealed. */
+async function usedFolder() {
+  const folder = temporaryFolder();
+  const store = opened(join(folder, 'aanname.db'));
+  const server = await startServer({ store });
+  const running = await votedSession(server);
+  const sealed = await votedSession(server);
+  await sealed.console.send({ type: 'endSession' });
+  await asTrainer(server, sealed).seal();
+  const report = (await asTrainer(server, sealed).read()).text;
+  const log = await store.log.read(running.id as SessionId, 0);
+  await server.stop();
+  await store.close();
+  return { folder, running, sealed, report, log };
+}
+
+/** The version of a program of PostgreSQL's, or 0 where there is none. */
+async function versionOf(program: string): Promise<number> {
+  const { stdout } = await run(program, ['--version']).catch(() => ({ stdout: '0' }));
+  return Number(/(\d+)/.exec(stdout)?.[1]);
+}
+
+describe.runIf(hasPostgres)('moving to PostgreSQL', { timeout: 120_000 }, () => {
+  test('carries everything: sessions go on with the same tickets, sealed ones have the same tables', async () => {
+    const { folder, running, sealed, report, log } = await usedFolder();
+    const to = await newDatabase();
+    const moved = await runTool('move', ['--from', folder, '--to', to], {});
+    expect(moved).toMatchObject({ code: 0, err: '' });
+    expect(moved.out).toContain('1 sessie');
+    expect(moved.out).not.toContain('aanname@');
+
+    const node = await startNode(to);
+    expect(await node.store.log.read(running.id as SessionId, 0)).toEqual(log);
+    const [phone] = running.phones;
+    const back = await phoneWith(node.url, { ticket: phone?.ticket ?? '' });
+    const { own } = await back.until('participant', () => true);
+    expect(own).toMatchObject({ test: { choice: 'coffee' } });
+    expect((await asTrainer(node, sealed).read()).text).toBe(report);
+    expect(fold(await node.store.log.read(running.id as SessionId, 0)).participants.size).toBe(6);
+  });
+
+  test('goes into an empty database only, from a folder that nobody uses, and says how else', async () => {
+    const folder = temporaryFolder();
+    const to = await newDatabase();
+    expect(await runTool('move', ['--from', folder, '--to', to], {})).toMatchObject({ code: 2, out: '' });
+    const program = startProgram({ DATA_DIR: folder });
+    await trainerLink(program);
+    const used = await runTool('move', ['--from', folder, '--to', to], {});
+    expect(used).toMatchObject({ code: 2, out: '' });
+    expect(used.err).toContain('in gebruik');
+    program.child.kill('SIGTERM');
+    await program.ended;
+    expect(await runTool('move', ['--from', folder, '--to', to], {})).toMatchObject({ code: 0 });
+    const again = await runTool('move', ['--from', folder, '--to', to], {});
+    expect(again).toMatchObject({ code: 2, out: '' });
+    expect(again.err).toContain('staat al iets');
+    expect((await runTool('move', ['--from', folder], {})).err).toContain('npm run move');
+    expect((await runTool('move', ['--from', folder, '--to', 'db'], {})).err).toContain('DATABASE_URL');
+  });
+
+  test('the whole program runs on it, and tells where, without the password', async () => {
+    const url = new URL(await newDatabase());
+    url.password = 'hunter2';
+    const program = startProgram({ DATABASE_URL: url.href });
+    const { url: at, secret } = await trainerLink(program);
+    const { code } = await newSession(at, secret);
+    const phone = await joinAt(at, code);
+    expect(phone.view('participant').code).toBe(code);
+    expect(program.out()).toContain(`PostgreSQL, op ${url.host}${url.pathname}`);
+    expect(program.out() + program.err()).not.toContain('hunter2');
+    for (const tool of ['backup', 'restore'] as const) {
+      const refused = await runTool(tool, [], { DATABASE_URL: url.href });
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.err).toContain('pg_dump');
+    }
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+  });
+
+  test('a backup by pg_dump, put into another database, is the same again', async (context) => {
+    const from = await newDatabase();
+    const [server] = await sql(from, "SELECT current_setting('server_version_num')::int / 10000 AS version");
+    // The package from npm has none; whoever has one that is as new as the server tries it.
+    if ((await versionOf('pg_dump')) < Number(server?.['version'])) return context.skip();
+    const node = await startNode(from);
+    const voted = await votedSession(node);
+    const file = join(temporaryFolder(), 'aanname.dump');
+    await run('pg_dump', ['--format=custom', `--file=${file}`, from]);
+    const to = await newDatabase();
+    await run('pg_restore', ['--no-owner', `--dbname=${to}`, file]);
+    const restored = await openedPostgres(to);
+    const id = voted.id as SessionId;
+    expect(await restored.log.read(id, 0)).toEqual(await node.store.log.read(id, 0));
+    expect(await restored.records.list('secret')).toEqual(await node.store.records.list('secret'));
+  });
+});

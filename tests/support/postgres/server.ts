@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { chown, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** A PostgreSQL server of our own, on loopback, which may be treated as badly as a test likes. */
+export interface PostgresServer {
+  port: number;
+  folder: string;
+  /** The address of one of its databases; of the one that is always there, without a name. */
+  url(database?: string): string;
+  /** @param settings further ones, as `name=value` */
+  start(settings?: readonly string[]): Promise<void>;
+  /** `SIGINT` ends it in an orderly way, `SIGQUIT` at once, as a crash would. Resolves when it is gone. */
+  end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
+  /** Lets all of its processes stand still, or go on; on Linux only. */
+  freeze(): void;
+  thaw(): void;
+  /** Another server with a copy of what this one holds, which must have ended. */
+  copy(): Promise<PostgresServer>;
+  /** Ends it, and leaves nothing behind. */
+  remove(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root: then it is run as nobody, by the number that he has on most systems. */
+const NOBODY = 65_534;
+const isRoot = userInfo().uid === 0;
+const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'shared_buffers=64MB',
+  'wal_level=replica',
+  'max_wal_size=256MB',
+];
+
+/** Makes a server and starts it. */
+export async function newPostgres(programs: string): Promise<PostgresServer> {
+  const folder = await ownFolder();
+  const initdb = spawn(
+    join(programs, 'initdb'),
+    ['-D', folder, '-U', 'aanname', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const [said] = await Promise.all([text(initdb.stderr), once(initdb, 'close')]);
+  if (initdb.exitCode !== 0) throw new Error(`initdb has ended with ${initdb.exitCode}: ${said}`);
+  const server = await serverIn(folder, programs);
+  await server.start();
+  return server;
+}
+
+async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'aanname-pg-'));
+  if (isRoot) await chown(folder, NOBODY, NOBODY);
+  return folder;
+}
+
+async function serverIn(folder: string, programs: string): Promise<PostgresServer> {
+  const port = await freePort();
+  let running: ChildProcess | null = null;
+  let frozen = false;
+
+  async function end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+    if (running === null) return;
+    const ended = once(running, 'close');
+    running.kill(signal);
+    await ended;
+    running = null;
+  }
+
+  function signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    const head = running?.pid;
+    if (head === undefined) return;
+    // Each of its processes leads a group of its own. The head comes first, so that it starts no more of them.
+    process.kill(head, signal);
+    const children = readFileSync(`/proc/${head}/task/${head}/children`, 'utf8').trim();
+    for (const child of children.split(' ').filter(Boolean)) process.kill(Number(child), signal);
+  }
+
+  return {
+    port,
+    folder,
+    url: (database = 'postgres') => `postgres://aanname@127.0.0.1:${port}/${database}`,
+    async start(settings = []) {
+      const args = [
+        '-D',
+        folder,
+        '-p',
+        `${port}`,
+        ...[...SETTINGS, ...settings].flatMap((each) => ['-c', each]),
+      ];
+      const child = spawn(join(programs, 'postgres'), args, {
+        ...as,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      running = child;
+      await untilReady(child);
+    },
+    end,
+    freeze() {
+      signalAll('SIGSTOP');
+      frozen = true;
+    },
+    thaw() {
+      signalAll('SIGCONT');
+      frozen = false;
+    },
+    async copy() {
+      const target = await ownFolder();
+      await cp(folder, target, { recursive: true, force: true });
+      if (isRoot) await giveAway(target);
+      return serverIn(target, programs);
+    },
+    async remove() {
+      // What stands still does not hear that it has to end.
+      if (frozen) signalAll('SIGCONT');
+      await end('SIGQUIT');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A standby that follows `primary` from a copy of its folder. */
+export async function followPrimary(standby: PostgresServer, primary: PostgresServer): Promise<void> {
+  const signal = join(standby.folder, 'standby.signal');
+  await writeFile(signal, '');
+  const conninfo = `host=127.0.0.1 port=${primary.port} user=aanname application_name=standby`;
+  const settings = join(standby.folder, 'postgresql.auto.conf');
+  await writeFile(settings, `primary_conninfo = '${conninfo}'\nwal_receiver_status_interval = 1s\n`);
+  if (isRoot) for (const file of [signal, settings]) await chown(file, NOBODY, NOBODY);
+}
+
+async function giveAway(folder: string): Promise<void> {
+  const child = spawn('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
+  await once(child, 'close');
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (said.length < 10_000) said += chunk.toString();
+      if (said.includes('ready to accept')) resolve();
+    });
+    child.on('close', (code) => reject(new Error(`postgres has ended with ${code}: ${said}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
