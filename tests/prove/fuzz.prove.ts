@@ -28,7 +28,7 @@ const layers: Layer[] = [
     unit: 'lists of commands',
     tries: 5000,
     times: 200,
-    minutes: 1,
+    minutes: 0.8,
     fuzz: compareRules,
   },
   {
@@ -37,7 +37,7 @@ const layers: Layer[] = [
     unit: 'values',
     tries: 50_000,
     times: 200,
-    minutes: 0.8,
+    minutes: 0.5,
     fuzz: fuzzSchemas,
   },
   {
@@ -46,7 +46,7 @@ const layers: Layer[] = [
     unit: 'texts',
     tries: 50_000,
     times: 40,
-    minutes: 0.3,
+    minutes: 0.2,
     fuzz: fuzzLines,
   },
   {
@@ -55,7 +55,7 @@ const layers: Layer[] = [
     unit: 'tickets',
     tries: 50_000,
     times: 40,
-    minutes: 0.3,
+    minutes: 0.2,
     fuzz: fuzzTickets,
   },
   {
@@ -64,7 +64,7 @@ const layers: Layer[] = [
     unit: 'files',
     tries: 500,
     times: 40,
-    minutes: 0.4,
+    minutes: 0.3,
     fuzz: fuzzScenarios,
   },
   {
@@ -74,7 +74,7 @@ const layers: Layer[] = [
     // A minute of the clock passes with each, and a session that stands still for a day seals itself.
     tries: 3000,
     times: 340,
-    minutes: 1.2,
+    minutes: 0.8,
     fuzz: fuzzEvents,
   },
   {
@@ -83,7 +83,7 @@ const layers: Layer[] = [
     unit: 'frames',
     tries: 6000,
     times: 170,
-    minutes: 1.2,
+    minutes: 0.8,
     fuzz: (frames, seed) => fuzzFrames(frames / FRAMES, seed),
   },
   {
@@ -92,7 +92,7 @@ const layers: Layer[] = [
     unit: 'requests',
     tries: 2500,
     times: 40,
-    minutes: 0.7,
+    minutes: 0.5,
     fuzz: fuzzHttp,
   },
   {
@@ -101,7 +101,7 @@ const layers: Layer[] = [
     unit: 'orders',
     tries: 1000,
     times: 200,
-    minutes: 1.2,
+    minutes: 0.8,
     fuzz: fuzzOrders,
   },
   {
@@ -110,7 +110,7 @@ const layers: Layer[] = [
     unit: 'files',
     tries: 250,
     times: 40,
-    minutes: 0.5,
+    minutes: 0.3,
     fuzz: fuzzFiles,
   },
 ];

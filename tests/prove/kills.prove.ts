@@ -6,7 +6,7 @@ import { report } from './evidence.ts';
 import { minutes } from './minutes.ts';
 
 test('F1: a thousand kills in the middle of a burst', async () => {
-  const budget = budgetOf(1000, minutes(4));
+  const budget = budgetOf(1000, minutes(3.2));
   // Two at a time: while one process starts, the other one votes.
   const parts = await Promise.all([killVoters(budget), killVoters(budget)]);
   const sum = (of: (part: (typeof parts)[number]) => number) =>
@@ -25,15 +25,15 @@ test('F1: a thousand kills in the middle of a burst', async () => {
 });
 
 test('F2: the whole program, killed and started again under phones that go on trying', async () => {
-  const wish = { phones: 30, signals: ['SIGKILL'], outage: 2000 } as const;
-  const budget = budgetOf(500, minutes(3.5));
-  // Four houses beside each other: most of the time phones wait, and programs start.
-  const houses = await Promise.all(Array.from({ length: 4 }, () => restartUnderPhones(budget, wish)));
+  const wish = { phones: 20, signals: ['SIGKILL'], outage: 2000 } as const;
+  const budget = budgetOf(500, minutes(2.8));
+  // Six houses beside each other: most of the time phones wait, and programs start.
+  const houses = await Promise.all(Array.from({ length: 6 }, () => restartUnderPhones(budget, wish)));
   const violations = houses.flatMap((house) => house.violations);
   report({
     id: 'F2',
     title: 'The program is killed in the middle of a burst and started again, under phones that go on trying',
-    unit: 'cycles with 30 phones',
+    unit: 'cycles with 20 phones',
     runs: houses.reduce((sum, { cycles }) => sum + cycles, 0),
     failures: violations.length,
     counts: { acknowledged: houses.reduce((sum, house) => sum + house.acknowledged, 0) },
@@ -44,7 +44,7 @@ test('F2: the whole program, killed and started again under phones that go on tr
 
 test('F4: the whole program, asked to stop in the middle of a burst', async () => {
   const wish = { phones: 60, signals: ['SIGTERM'], outage: 200 } as const;
-  const result = await restartUnderPhones(budgetOf(100, minutes(1)), wish);
+  const result = await restartUnderPhones(budgetOf(100, minutes(0.6)), wish);
   report({
     id: 'F4',
     title: 'The program is asked to stop in the middle of a burst',
