@@ -69,6 +69,10 @@ function textOverWebSocket(): Plugin {
       `${parser}/binary.js`,
       "const none = () => { throw new Error('binary'); }; export { none as deconstructPacket, none as reconstructPacket };",
     ],
+    [
+      'engine.io-parser/build/esm/encodePacket.browser.js',
+      "import { PACKET_TYPES } from './commons.js'; export const encodePacket = ({ type, data }, _binary, done) => done(PACKET_TYPES[type] + (data ?? '')); export const encodePacketToBinary = undefined;",
+    ],
     ['engine.io-parser/build/esm/contrib/base64-arraybuffer.js', 'export const decode = (text) => text;'],
   ]);
   return {

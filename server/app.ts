@@ -15,6 +15,7 @@ import { createWriter } from './export/writer.ts';
 import { savedChoice } from './http/addresses.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isPageName } from './http/pages.ts';
+import { watchDisk } from './log/diskWatch.ts';
 import type { RecordStore } from './log/records.ts';
 import { createSnapshotting } from './log/snapshotting.ts';
 import type { Store } from './log/store.ts';
@@ -35,7 +36,7 @@ import { watchSleep } from './sessions/sleeping.ts';
 import { createSockets } from './sockets/createSockets.ts';
 
 export interface AppNeeds {
-  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics'>;
+  config: Pick<Config, 'host' | 'port' | 'publicUrl' | 'metrics' | 'phones'>;
   /** `null` for plain http. */
   certificate: Certificate | null;
   store: Store;
@@ -80,18 +81,24 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     clock,
     report: (err) => logger.error({ err }, 'no snapshot could be made'),
   });
-  const log = metrics.measured(snapshots.log);
+  const { peers, reach: storeReach } = store;
+  const sharing = peers === null ? null : sharePresence(createPresence(), peers, clock);
+  const presence = sharing ?? createPresence();
+  const disk = watchDisk({
+    log: metrics.measured(snapshots.log),
+    records,
+    clock,
+    isWatched: () => presence.anybody(),
+    report: (err) => logger.error({ err }, 'the store does not write'),
+  });
   const tickets = createTickets(await serverSecret(records), clock);
   const choice = await savedChoice(records);
 
-  const { peers, reach: storeReach } = store;
   const servers = () => 1 + (peers?.others().size ?? 0);
   const signInLinks = createSignInLinks({ clock, shared: peers === null ? null : records, servers });
   const serverActor = (session: SessionId) => mintActor({ role: 'server', session });
-  const sharing = peers === null ? null : sharePresence(createPresence(), peers, clock);
-  const presence = sharing ?? createPresence();
   const sessions = createEverySession({
-    log,
+    log: disk.log,
     records,
     presence,
     clock,
@@ -105,7 +112,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
       peers === null
         ? null
         : createSharedRehearsals({
-            log,
+            log: disk.log,
             records,
             clock,
             destroyKey: (session) => destroySessionKey(records, session),
@@ -115,6 +122,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
   async function stopSessions(): Promise<void> {
     await results.close();
     await sessions.close();
+    disk.close();
     await snapshots.close();
   }
   await results.start();
@@ -159,11 +167,13 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     presence,
     addresses,
     sleeping,
+    disk,
     peers,
     reach: storeReach,
     epoch,
     logger,
     metrics,
+    phones: config.phones,
   });
   const stopLooking = every(clock, LOOK_AT_NETWORK, () => addresses.look());
 

@@ -20,13 +20,24 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Who may read the metrics. */
   metrics: (typeof METRICS)[number];
+  /** So many phones are let in, into one session as into all together. */
+  phones: number;
   /** Files of the certificate with its chain and of its key, both in PEM; `null` for plain http. */
   tls: { cert: string; key: string } | null;
 }
 
 /** A value in the environment that cannot be used; the name is a key of the sentences in `wording/server.ts`. */
 export interface ConfigProblem {
-  name: 'PORT' | 'HOST' | 'DATABASE_URL' | 'PUBLIC_URL' | 'LOG_LEVEL' | 'METRICS' | 'TLS_CERT' | 'TLS_KEY';
+  name:
+    | 'PORT'
+    | 'HOST'
+    | 'DATABASE_URL'
+    | 'PUBLIC_URL'
+    | 'LOG_LEVEL'
+    | 'METRICS'
+    | 'PHONES'
+    | 'TLS_CERT'
+    | 'TLS_KEY';
   value: string;
 }
 
@@ -64,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     publicUrl: read<URL | null>('PUBLIC_URL', publicUrlFrom, null),
     logLevel: read('LOG_LEVEL', (value) => LOG_LEVELS.find((level) => level === value), 'warn'),
     metrics: read('METRICS', (value) => METRICS.find((who) => who === value), 'loopback'),
+    phones: read('PHONES', phonesFrom, 1100),
     tls: tlsFrom(),
   };
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
@@ -76,6 +88,10 @@ export function databaseIn(dataFolder: string): string {
 
 function portFrom(value: string): number | undefined {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
+}
+
+function phonesFrom(value: string): number | undefined {
+  return /^[1-9]\d{2,4}$/.test(value) ? Number(value) : undefined;
 }
 
 function hostFrom(value: string): string | undefined {

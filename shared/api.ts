@@ -75,8 +75,9 @@ export interface ScenarioSummary {
   languages: Lang[];
 }
 
-/** Tickets for the console and the big screen of one session. */
+/** Tickets for the console and the big screen of one session, and its join code. */
 export interface SessionTickets {
+  code: string;
   host: string;
   projector: string;
 }

@@ -9,6 +9,18 @@ const id = z
 const words = z.string().trim().min(1).max(2000);
 const url = z.url({ protocol: /^https?$/ });
 
+/**
+ * What a scenario can do beyond the core, each switched on by its name in `parts`. Scenes and polls that `needs` one
+ * which is off are left out before a session is made, so that the core does not know of them.
+ */
+export const PARTS = ['confidence', 'split', 'guess'] as const;
+const part = z.enum(PARTS);
+export type Part = z.infer<typeof part>;
+const needs = z.array(part).optional();
+
+const minutes = z.union([z.literal(30), z.literal(45), z.literal(60)]);
+const sceneMinutes = z.number().positive().max(60);
+
 /** A text in the scenario's languages; which of them must be filled is checked with `languages`. */
 const text = z.strictObject({ nl: words.optional(), en: words.optional() });
 export type Text = z.infer<typeof text>;
@@ -35,6 +47,8 @@ const pollCommon = {
   question: text,
   help: text.optional(),
   privacy: z.enum(['story', 'personal']),
+  needs,
+  /** Whether people are asked how sure they are of their choice. */
   confidence: z.boolean().optional(),
   randomiseOrder: z.literal(false).optional(),
 };
@@ -77,6 +91,8 @@ const poll = z.discriminatedUnion('type', [
     /** A word for each of the five points; without it only the ends are named. */
     labels: z.array(text).length(5).optional(),
   }),
+  /** How many of every ten people in the room choose an option of another poll, at one moment of the story. */
+  z.strictObject({ ...pollCommon, type: z.literal('guess'), of: id, option: z.string() }),
   z.strictObject({ ...pollCommon, type: z.literal('sort'), items: z.array(sortItem).min(2) }),
   z.strictObject({
     ...pollCommon,
@@ -97,7 +113,7 @@ const poll = z.discriminatedUnion('type', [
 ]);
 export type Poll = z.infer<typeof poll>;
 
-const revealStep = z.enum(['before', 'pause', 'move', 'sentence', 'flow', 'bars']);
+const revealStep = z.enum(['before', 'pause', 'move', 'sentence', 'flow', 'bars', 'guess']);
 export type RevealStep = z.infer<typeof revealStep>;
 
 const scene = z.strictObject({
@@ -105,9 +121,9 @@ const scene = z.strictObject({
   /** The scene's name on the run sheet, and above the question on a phone. */
   title: text,
   kind: z.enum(['join', 'story', 'vote', 'reveal', 'debrief', 'exercise', 'commit', 'close']),
-  minutes: z.number().positive().max(60),
+  minutes: sceneMinutes,
   optional: z.boolean().optional(),
-  needs: z.array(z.enum(['split', 'confidence'])).optional(),
+  needs,
   story: text.optional(),
   /** Who reads the story: the trainer aloud, everybody on the phone, or both. */
   reader: z.enum(['trainer', 'phone', 'both']),
@@ -117,10 +133,24 @@ const scene = z.strictObject({
   moments: z.array(z.strictObject({ id, poll: id, label: text.optional() })).optional(),
   projector: z.strictObject({
     title: text.optional(),
-    view: z.enum(['text', 'black', 'progress', 'dots', 'bars', 'flow', 'slopes', 'items', 'list']),
+    view: z.enum([
+      'text',
+      'black',
+      'progress',
+      'dots',
+      'bars',
+      'flow',
+      'slopes',
+      'items',
+      'list',
+      'confidence',
+      'briefings',
+    ]),
     comparison: id.optional(),
   }),
   reveal: z.strictObject({ hiddenUntil: id, steps: z.array(revealStep).min(1) }).optional(),
+  /** How sure people were, once it is known: of the prediction at this moment, and of this poll over its moments. */
+  replay: z.strictObject({ prediction: id, poll: id }).optional(),
   /** The calm line on a phone that has nothing to do in this scene. */
   waiting: text.optional(),
   trainer: z.strictObject({
@@ -138,15 +168,16 @@ export type Comparison = z.infer<typeof comparison>;
 
 const rung = z.enum(['data', 'selected', 'meaning', 'assumption', 'conclusion', 'action']);
 
-/** The shape of a scenario file. What spans several fields is checked by `checkScenario`. */
-export const scenarioSchema = z.strictObject({
+/** A scenario as a session is made of it. What spans several fields is checked by `checkScenario`. */
+const scenarioSchema = z.strictObject({
   id,
   version: z.int().positive(),
   languages: z.array(z.enum(['nl', 'en'])).min(1),
   title: text,
   summary: text,
   sector: words,
-  minutes: z.union([z.literal(30), z.literal(45), z.literal(60)]),
+  minutes,
+  parts: z.array(part).optional(),
   sensitivity: text.optional(),
   credits: z.strictObject({ source: text, url: url.optional(), licence: words.optional() }).optional(),
   cast: z.array(cast).min(1),
@@ -183,3 +214,19 @@ export const scenarioSchema = z.strictObject({
     .optional(),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The same story with other parts switched on, and so in another time. */
+const variant = z.strictObject({
+  id,
+  minutes,
+  parts: z.array(part),
+  /** How long the scenes take that take longer, or shorter, than in the file. */
+  sceneMinutes: z.record(z.string(), sceneMinutes).optional(),
+});
+
+/** The shape of a scenario file: one scenario, and the variants that it is also offered in. */
+export const scenarioFileSchema = z.strictObject({
+  ...scenarioSchema.shape,
+  variants: z.array(variant).optional(),
+});
+export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

@@ -16,6 +16,7 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: '100%',
+    setupFiles: ['tests/support/seed.ts'],
     // Tests leave nothing behind, so that their files can share a worker: half the time.
     isolate: false,
     // Machines are shared and noisy: no test is about time, and none may fail for it.

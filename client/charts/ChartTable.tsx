@@ -1,3 +1,5 @@
+import { keyed, keyedLines } from '../ui/keyed.ts';
+
 interface ChartTableProps {
   caption: string;
   columns: string[];
@@ -6,6 +8,7 @@ interface ChartTableProps {
 
 /** The numbers of a chart for who cannot see it: a real table that takes no room on the screen. */
 export function ChartTable({ caption, columns, rows }: ChartTableProps) {
+  const heads = keyedLines(columns);
   // Around it a box that clips: a table itself is as large as its contents, also where nobody sees it.
   return (
     <div className="unseen">
@@ -13,19 +16,19 @@ export function ChartTable({ caption, columns, rows }: ChartTableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {heads.map(({ key, item: column }) => (
+              <th key={key} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
+          {keyed(rows, ({ name }) => name).map(({ key, item: { name, cells } }) => (
+            <tr key={key}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{cell}</td>
+                <td key={heads[index + 1]?.key}>{cell}</td>
               ))}
             </tr>
           ))}

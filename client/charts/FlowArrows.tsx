@@ -1,5 +1,6 @@
 import type { Pile } from '#shared/charts/dots.ts';
 import type { Area } from '#shared/charts/grid.ts';
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import { underPiles } from './PileCount.tsx';
 import styles from './FlowArrows.module.css';
@@ -32,7 +33,11 @@ function Arrival({ option, people }: { option: FlowArrowsProps['options'][number
   const sign = signOf(option.id);
   return (
     <span className={styles.arrival}>
-      {sign === null ? option.label : <OptionSign sign={sign} className={styles.sign} />}
+      {sign === null ? (
+        option.label
+      ) : (
+        <OptionSign sign={sign} own={isOwnCall(option.label)} className={styles.sign} />
+      )}
       <svg viewBox="0 0 60 30" className={styles.arrow}>
         <path d="M4 15H52M40 4L54 15L40 26" />
       </svg>

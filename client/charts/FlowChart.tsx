@@ -2,6 +2,7 @@ import { useId, useMemo, useRef } from 'react';
 import { Sankey } from 'recharts';
 
 import { flowGap, flowOf } from '#shared/charts/flow.ts';
+import { keyedLines } from '../ui/keyed.ts';
 import { Hatch } from './Hatch.tsx';
 import styles from './FlowChart.module.css';
 import { FlowBand, FlowEnd } from './FlowMarks.tsx';
@@ -49,8 +50,8 @@ export function FlowChart({ flows, options, moments, name }: FlowChartProps) {
   return (
     <div className={styles.chart} role="img" aria-label={name}>
       <div className={styles.moments}>
-        {moments.map((moment) => (
-          <p key={moment}>{moment}</p>
+        {keyedLines(moments).map(({ key, item: moment }) => (
+          <p key={key}>{moment}</p>
         ))}
       </div>
       <div ref={box} className={styles.flow}>

@@ -1,6 +1,7 @@
 import type { SankeyLinkProps } from 'recharts';
 
 import { bandPath, type FlowLink, type FlowNode } from '#shared/charts/flow.ts';
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import { BarFill, inkOf } from './BarPart.tsx';
 import styles from './FlowChart.module.css';
@@ -87,7 +88,9 @@ export function FlowEnd({ box, node, options, look: { px, hatch, column, label }
         <p className={before ? styles.before : styles.after}>
           <strong>{node.people}</strong>
           <span>
-            {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+            {sign !== null && (
+              <OptionSign sign={sign} own={isOwnCall(option.label)} className={styles.sign} />
+            )}
             {option.label}
           </span>
         </p>

@@ -1,7 +1,9 @@
 import { useId, useRef } from 'react';
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts';
 
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
+import { keyed } from '../ui/keyed.ts';
 import { BarPart } from './BarPart.tsx';
 import type { BarRow } from './barRows.ts';
 import { Hatch } from './Hatch.tsx';
@@ -28,8 +30,8 @@ export function PairedBars({ rows, options, name }: PairedBarsProps) {
         ))}
       </ul>
       <ul className={styles.moments}>
-        {rows.map(({ label }) => (
-          <li key={label}>{label}</li>
+        {keyed(rows, ({ label }) => label).map(({ key, item: { label } }) => (
+          <li key={key}>{label}</li>
         ))}
       </ul>
       <div ref={box} className={styles.bars}>
@@ -72,7 +74,7 @@ function OptionName({ option }: { option: PairedBarsProps['options'][number] }) 
   const sign = signOf(option.id);
   return (
     <li>
-      {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+      {sign !== null && <OptionSign sign={sign} own={isOwnCall(option.label)} className={styles.sign} />}
       {option.label}
     </li>
   );

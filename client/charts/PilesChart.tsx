@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 
 import { layDots, standing } from '#shared/charts/dots.ts';
 import { countsAt, planGlides } from '#shared/charts/glides.ts';
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import { DotGlides } from './DotGlides.tsx';
 import { DotPiles } from './DotPiles.tsx';
@@ -123,7 +124,7 @@ function PileLabel({ option }: { option: PilesData['options'][number] }) {
   const sign = signOf(option.id);
   return (
     <p className={styles.label}>
-      {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+      {sign !== null && <OptionSign sign={sign} own={isOwnCall(option.label)} className={styles.sign} />}
       <span>{option.label}</span>
     </p>
   );

@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react';
 
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
+import { keyed } from '../ui/keyed.ts';
 import styles from './TallyBars.module.css';
 
 interface TallyBarsProps {
@@ -24,12 +26,12 @@ export function TallyBars({ rows, name }: TallyBarsProps) {
       role="img"
       aria-label={name}
     >
-      {rows.map(({ label, count, option }) => {
+      {keyed(rows, ({ label }) => label).map(({ key, item: { label, count, option } }) => {
         const sign = option === null ? null : signOf(option);
         return (
-          <div key={label} className={styles.row}>
+          <div key={key} className={styles.row}>
             <p className={styles.label}>
-              {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+              {sign !== null && <OptionSign sign={sign} own={isOwnCall(label)} className={styles.sign} />}
               {label}
             </p>
             <div className={styles.track}>

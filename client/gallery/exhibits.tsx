@@ -20,13 +20,20 @@ import { memoryKeep, type Keep } from '../session/keep.ts';
 import { comparedFixtures } from './fixtures/compared.ts';
 import { hostFixtures } from './fixtures/host.ts';
 import { phoneFixtures } from './fixtures/phone.ts';
-import { projectorFixtures } from './fixtures/projector.ts';
+import { projectorFixtures, type ProjectorFixture } from './fixtures/projector.ts';
 import { managingFixture, resultsFixtures, type ResultsFixture } from './fixtures/results.ts';
 import styles from './gallery.module.css';
 
 export interface Exhibit {
   name: string;
   shown: ReactNode;
+}
+
+declare global {
+  interface Window {
+    /** What is shown on the big screen in place of the gallery's own; set by a test before the page is loaded. */
+    shownInstead?: ProjectorFixture[];
+  }
 }
 
 export const ROLES = ['projector', 'phone', 'host', 'results'] as const;
@@ -36,7 +43,7 @@ export type GalleryRole = (typeof ROLES)[number];
 export function exhibitsOf(role: GalleryRole, lang: Lang): Exhibit[] {
   switch (role) {
     case 'projector':
-      return projectorFixtures(lang).map(({ name, view }) => ({
+      return (window.shownInstead ?? projectorFixtures(lang)).map(({ name, view }) => ({
         name,
         shown: (
           <div className={styles.screen}>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 
 import type { Lang } from '#shared/ids.ts';
 import type { Keep } from '../session/keep.ts';
@@ -13,9 +13,12 @@ export function LangProvider({ keep, children }: { keep: Keep; children: ReactNo
     document.documentElement.lang = lang;
   }, [lang]);
 
-  const speak = (next: Lang) => {
-    keep.set(TRAINER_LANG, next);
-    setLang(next);
-  };
-  return <LangContext value={{ lang, speak }}>{children}</LangContext>;
+  const spoken = useMemo(() => {
+    const speak = (next: Lang) => {
+      keep.set(TRAINER_LANG, next);
+      setLang(next);
+    };
+    return { lang, speak };
+  }, [keep, lang]);
+  return <LangContext value={spoken}>{children}</LangContext>;
 }

@@ -53,7 +53,7 @@ const isScenario = isRecordOf<ScenarioSummary>({
   languages: isListOf(isLang),
 });
 
-const isTickets = isRecordOf<SessionTickets>({ host: isText, projector: isText });
+const isTickets = isRecordOf<SessionTickets>({ code: isText, host: isText, projector: isText });
 const isLink = isRecordOf<SignInLink>({ url: isText, expiresAt: isNumber });
 const isContact = isRecordOf<Contact>({
   name: isText,

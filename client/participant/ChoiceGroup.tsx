@@ -5,7 +5,7 @@ import type { PhonePoll } from '#shared/views/participantScreen.ts';
 import { OptionSign, signOf } from '../ui/OptionSign.tsx';
 import styles from './ChoiceGroup.module.css';
 import { useLang } from './language.ts';
-import { optionWords } from './options.ts';
+import { inOwnWords, optionWords } from './options.ts';
 
 interface ChoiceGroupProps {
   poll: PhonePoll;
@@ -16,20 +16,20 @@ interface ChoiceGroupProps {
   chosen: OptionId | null;
   open: boolean;
   onChoose: (choice: OptionId) => void;
-  /** Large, one below the other; or side by side, in a list of several polls. */
-  layout?: 'column' | 'row';
+  /** Large, one below the other; or side by side, in a list of several polls, or where there is little room. */
+  layout?: 'column' | 'row' | 'tight';
 }
 
 /** The options of one poll as a native radio group. */
 export function ChoiceGroup({ poll, legend, children, layout = 'column', ...choice }: ChoiceGroupProps) {
   const lang = useLang();
-  const drawn = drawingOf(poll, layout);
+  const drawn = drawingOf(poll, layout === 'tight' ? 'row' : layout);
   const { chosen, open, onChoose } = choice;
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{legend}</legend>
       {children}
-      <div className={styles[drawn]} data-open={open}>
+      <div className={styles[drawn]} data-tight={layout === 'tight'} data-open={open}>
         {poll.options.map((option) => {
           const sign = signOf(option.id);
           const isChosen = option.id === chosen;
@@ -46,7 +46,7 @@ export function ChoiceGroup({ poll, legend, children, layout = 'column', ...choi
                 onChange={() => open && onChoose(option.id)}
               />
               <span className={styles.face} data-sign={sign ?? 'none'} data-chosen={isChosen}>
-                {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+                {sign && <OptionSign sign={sign} own={inOwnWords(poll)} className={styles.sign} />}
                 {drawn === 'ruled' && <span className={styles.mark} />}
                 {drawn === 'scale' && <span>{option.id}</span>}
                 {(drawn !== 'scale' || option.label !== null) && (

@@ -6,8 +6,10 @@ import { useLink, useView } from '../session/store.ts';
 import { letFontsCome } from '../ui/fontsLater.ts';
 import { ArrivingPage } from './ArrivingPage.tsx';
 import type { Door } from './door.ts';
+import { laterStore, letLaterCome } from './later.ts';
 import { DoorPage } from './DoorPage.tsx';
 import { PhoneView } from './PhoneView.tsx';
+import { isLate } from './screens/LaterScreen.tsx';
 import type { Seat } from './seat.ts';
 
 interface PhoneProps {
@@ -37,12 +39,20 @@ function Seated({ seat, door, keep }: PhoneProps & { seat: Seat }) {
   const link = useLink(store);
   const desk = useStore(seat.outbox.desk);
   const lang = useStore(door.store, (state) => state.lang);
+  const later = useStore(laterStore);
   const isIn = view !== undefined;
+  // Whoever comes back at the end of a session sees where they are, and not half of it.
+  const awaited = isIn && isLate(view.screen) && later.parts === null && !later.failing;
   useEffect(() => {
-    if (isIn) letFontsCome();
+    if (!isIn) return;
+    letFontsCome();
+    whenIdle(() => void letLaterCome());
   }, [isIn]);
+  useEffect(() => {
+    if (awaited) void letLaterCome();
+  }, [awaited]);
 
-  if (view === undefined) {
+  if (view === undefined || awaited) {
     return <ArrivingPage code={seat.code} link={link} lang={lang} onSpeak={door.speak} />;
   }
   return (
@@ -56,4 +66,10 @@ function Seated({ seat, door, keep }: PhoneProps & { seat: Seat }) {
       onSpeak={door.speak}
     />
   );
+}
+
+/** Safari knows of no idle moments: there it is a while after everything else. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run);
+  else setTimeout(run, 1_000);
 }

@@ -9,9 +9,8 @@ import { LangContext } from './language.ts';
 import layout from './layout.module.css';
 import type { ScreenProps } from './screenProps.ts';
 import { AnswersScreen } from './screens/AnswersScreen.tsx';
-import { CloseScreen } from './screens/CloseScreen.tsx';
 import { FactsScreen } from './screens/FactsScreen.tsx';
-import { PlanScreen } from './screens/PlanScreen.tsx';
+import { LaterScreen } from './screens/LaterScreen.tsx';
 import { StoryScreen } from './screens/StoryScreen.tsx';
 import { VoteScreen } from './screens/VoteScreen.tsx';
 import { WaitScreen } from './screens/WaitScreen.tsx';
@@ -56,14 +55,17 @@ function Screen(props: ScreenProps<PhoneScreen>) {
       return <StoryScreen screen={screen} />;
     case 'vote':
       return <VoteScreen {...props} screen={screen} />;
-    case 'plan':
-      return <PlanScreen {...props} screen={screen} />;
     case 'answers':
       return <AnswersScreen {...props} screen={screen} />;
     case 'facts':
       return <FactsScreen screen={screen} />;
+    case 'plan':
+    case 'replay':
+    case 'briefings':
+    case 'guess':
+    case 'guessed':
     case 'close':
-      return <CloseScreen {...props} screen={screen} />;
+      return <LaterScreen {...props} screen={screen} />;
     default:
       return screen satisfies never;
   }

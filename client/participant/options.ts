@@ -9,6 +9,10 @@ export function optionWords({ id, label }: PhoneOption, lang: Lang): string {
   return label ?? (sign === null ? id : phoneWording[lang].call[sign]);
 }
 
+/** Whether a poll says its options in words of its own. */
+export const inOwnWords = ({ options }: Pick<PhonePoll, 'options'>): boolean =>
+  options.some(({ label }) => label !== null);
+
 /** The words of one choice of a poll. */
 export function labelOf({ options }: Pick<PhonePoll, 'options'>, choice: OptionId, lang: Lang): string {
   return optionWords(options.find(({ id }) => id === choice) ?? { id: choice, label: null }, lang);

@@ -1,15 +1,20 @@
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import { BarsScreen } from './screens/BarsScreen.tsx';
+import { BriefingsScreen } from './screens/BriefingsScreen.tsx';
 import { ContactScreen } from './screens/ContactScreen.tsx';
+import { ConvictionScreen } from './screens/ConvictionScreen.tsx';
 import { DotsScreen } from './screens/DotsScreen.tsx';
 import { FactsScreen } from './screens/FactsScreen.tsx';
 import { FlowScreen } from './screens/FlowScreen.tsx';
+import { GroupsScreen } from './screens/GroupsScreen.tsx';
+import { GuessesScreen } from './screens/GuessesScreen.tsx';
 import { JoinScreen } from './screens/JoinScreen.tsx';
 import { LessonsScreen } from './screens/LessonsScreen.tsx';
 import { ListScreen } from './screens/ListScreen.tsx';
 import { PlansScreen } from './screens/PlansScreen.tsx';
 import { ProgressScreen } from './screens/ProgressScreen.tsx';
 import { ShiftScreen } from './screens/ShiftScreen.tsx';
+import { SureScreen } from './screens/SureScreen.tsx';
 import { TallyScreen } from './screens/TallyScreen.tsx';
 import { TextScreen } from './screens/TextScreen.tsx';
 import styles from './stage.module.css';
@@ -40,6 +45,16 @@ export function Screen({ view }: { view: ProjectorView }) {
       return <FactsScreen screen={screen} />;
     case 'tally':
       return <TallyScreen screen={screen} />;
+    case 'sure':
+      return <SureScreen screen={screen} />;
+    case 'conviction':
+      return <ConvictionScreen screen={screen} />;
+    case 'guesses':
+      return <GuessesScreen screen={screen} />;
+    case 'briefings':
+      return <BriefingsScreen screen={screen} />;
+    case 'groups':
+      return <GroupsScreen screen={screen} />;
     case 'plans':
       return <PlansScreen screen={screen} />;
     case 'lessons':

@@ -5,6 +5,7 @@ import type { OverTimeAnswer } from '#shared/api.ts';
 import { overTimeDocument, type OverTimeDocument } from '#shared/document/overTime.ts';
 import type { Lang } from '#shared/ids.ts';
 import { LangChoice } from '../ui/LangChoice.tsx';
+import { keyed } from '../ui/keyed.ts';
 import styles from './ComparePage.module.css';
 import { BarsDrawing } from './drawings/BarsDrawing.tsx';
 import page from './ReportPage.module.css';
@@ -53,8 +54,8 @@ function EachSession({ each: { heading, asked, sessions } }: Pick<OverTimeDocume
       </h2>
       <p className={sheet.text}>{asked}</p>
       <ol className={styles.sessions}>
-        {sessions.map(({ name, detail, chart }) => (
-          <li key={name} className={styles.session}>
+        {keyed(sessions, ({ name }) => name).map(({ key, item: { name, detail, chart } }) => (
+          <li key={key} className={styles.session}>
             <div>
               <h3 className={styles.name}>{name}</h3>
               <p className={styles.detail}>{detail}</p>

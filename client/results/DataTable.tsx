@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 import type { Table } from '#shared/document/blocks.ts';
+import { keyed } from '../ui/keyed.ts';
 import styles from './DataTable.module.css';
 import { Said } from './Said.tsx';
 import { useWords } from './words.ts';
@@ -10,6 +11,7 @@ export function DataTable({ table: { caption, columns, rows } }: { table: Table 
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const isWide = useTooWide(box);
+  const heads = keyed(columns, ({ text }) => text);
   return (
     <figure className={styles.figure} data-columns={columns.length}>
       {isWide && <p className={styles.hint}>{words.aside}</p>}
@@ -22,22 +24,22 @@ export function DataTable({ table: { caption, columns, rows } }: { table: Table 
           <caption className={styles.caption}>{caption}</caption>
           <thead>
             <tr>
-              {columns.map(({ text, numeric }) => (
-                <th key={text} scope="col" className={numeric ? styles.number : undefined}>
+              {heads.map(({ key, item: { text, numeric } }) => (
+                <th key={key} scope="col" className={numeric ? styles.number : undefined}>
                   {text}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={`${name} ${cells.join(' ')}`}>
+            {keyed(rows, (row) => row.join(' ')).map(({ key, item: [name, ...cells] }) => (
+              <tr key={key}>
                 <th scope="row">
                   <Said>{name ?? ''}</Said>
                 </th>
                 {cells.map((cell, index) => (
                   <td
-                    key={columns[index + 1]?.text}
+                    key={heads[index + 1]?.key}
                     className={columns[index + 1]?.numeric ? styles.number : undefined}
                   >
                     <Said>{cell}</Said>

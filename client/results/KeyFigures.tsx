@@ -1,5 +1,6 @@
 import type { KeyFigure } from '#shared/document/blocks.ts';
 import { PenStroke } from '../ui/PenStroke.tsx';
+import { keyed } from '../ui/keyed.ts';
 import styles from './KeyFigures.module.css';
 import { useWords } from './words.ts';
 
@@ -8,8 +9,8 @@ export function KeyFigures({ figures }: { figures: KeyFigure[] }) {
   const words = useWords();
   return (
     <ul className={styles.figures}>
-      {figures.map(({ value, was, label }, place) => (
-        <li key={label} className={styles.figure}>
+      {keyed(figures, ({ label }) => label).map(({ key, item: { value, was, label } }, place) => (
+        <li key={key} className={styles.figure}>
           <p className={styles.value}>
             {value}{' '}
             {was !== null && (

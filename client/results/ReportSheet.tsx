@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { Block, ReportDocument, Section } from '#shared/document/blocks.ts';
+import { keyed, keyedLines } from '../ui/keyed.ts';
 import { BarsDrawing } from './drawings/BarsDrawing.tsx';
 import { DotsDrawing } from './drawings/DotsDrawing.tsx';
 import { FlowDrawing } from './drawings/FlowDrawing.tsx';
@@ -49,8 +50,8 @@ function SectionPart({ section: { id, heading, blocks } }: { section: Section })
           {heading}
         </h2>
       )}
-      {blocks.map((block) => (
-        <BlockPart key={keyOf(block)} block={block} />
+      {keyed(blocks, kindAndText).map(({ key, item: block }) => (
+        <BlockPart key={key} block={block} />
       ))}
     </section>
   );
@@ -73,8 +74,8 @@ function BlockPart({ block }: { block: Block }) {
     case 'aside':
       return (
         <div className={styles.aside}>
-          {block.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+          {keyedLines(block.paragraphs).map(({ key, item: paragraph }) => (
+            <p key={key}>{paragraph}</p>
           ))}
         </div>
       );
@@ -84,7 +85,7 @@ function BlockPart({ block }: { block: Block }) {
 }
 
 /** What a block says tells it from the others of its section. */
-function keyOf(block: Block): string {
+function kindAndText(block: Block): string {
   switch (block.kind) {
     case 'text':
       return block.text;

@@ -1,13 +1,14 @@
 import { Fragment } from 'react';
 
+import { keyedLines } from '../ui/keyed.ts';
 import styles from './Said.module.css';
 
 const ARROW = '→';
 
 /** A text of the document. Its arrows are drawn: not every font has one. */
 export function Said({ children }: { children: string }) {
-  return children.split(ARROW).map((part, place) => (
-    <Fragment key={`${part} ${children.indexOf(part)}`}>
+  return keyedLines(children.split(ARROW)).map(({ key, item: part }, place) => (
+    <Fragment key={key}>
       {place > 0 && <Arrow />}
       {part}
     </Fragment>

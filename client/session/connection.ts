@@ -19,13 +19,13 @@ type Command = ParticipantCommand | HostCommand;
 export interface ConnectionOptions {
   ticket: string;
   lang: Lang;
+  /** The session's join code, by which a proxy may send all who are in it to one of several servers. */
+  code?: string;
   /**
    * A command that changes nothing. Sent to see whether the line still lives after the page was away; without one the
    * page dials again.
    */
   probe?: Command;
-  /** The session's join code: by it, a proxy may lead all of its phones to the same server. */
-  code?: string;
   /** Where the server is, if it is not where the page came from. */
   url?: string;
 }
@@ -61,11 +61,12 @@ export function openConnection(options: ConnectionOptions): Connection {
   return connection;
 }
 
+type Address = Required<Pick<ConnectionOptions, 'url' | 'code'>>;
 type SessionSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
-function socketTo(url: string, code: string | undefined, handshake: () => Handshake): SessionSocket {
+function socketTo({ url, code }: Address, handshake: () => Handshake): SessionSocket {
   return io(url, {
-    ...(code === undefined ? {} : { query: { code } }),
+    path: `/socket.io/${code}`,
     transports: ['websocket'],
     forceNew: true,
     autoConnect: false,
@@ -76,7 +77,7 @@ function socketTo(url: string, code: string | undefined, handshake: () => Handsh
   });
 }
 
-function dial({ ticket, lang, probe, code, url = location.origin }: ConnectionOptions): Connection {
+function dial({ ticket, lang, code = '', probe, url = location.origin }: ConnectionOptions): Connection {
   const store = createSessionStore();
   let speaking = lang;
   let dialledAt = Date.now();
@@ -84,7 +85,7 @@ function dial({ ticket, lang, probe, code, url = location.origin }: ConnectionOp
   /** Roles of which a view has arrived since the line was last made. */
   let greeted = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const socket = socketTo(url, code, () => ({ ticket, protocol: PROTOCOL_VERSION, lang: speaking }));
+  const socket = socketTo({ url, code }, () => ({ ticket, protocol: PROTOCOL_VERSION, lang: speaking }));
 
   const heard = () => {
     heardAt = Date.now();
@@ -123,7 +124,7 @@ function dial({ ticket, lang, probe, code, url = location.origin }: ConnectionOp
       reloadHelped();
     }
     greeted.add(view.role);
-    store.setState({ views: withView(views, view), arrivedAt: Date.now(), link: { state: 'connected' } });
+    store.setState({ views: withView(views, view), arrivedAt: heardAt, link: { state: 'connected' } });
   });
 
   socket.on('disconnect', (reason) => {

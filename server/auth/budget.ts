@@ -22,19 +22,23 @@ export function createBudget(
   servers: () => number = () => 1,
 ): Budget {
   let at = clock.now();
-  let left = allowances.map(({ tries }) => tries);
+  const left = allowances.map(({ tries }) => tries);
 
   return {
     take() {
       const passed = Math.max(0, clock.now() - at);
       at += passed;
       const share = 1 / servers();
-      left = allowances.map(({ tries, perMs }, index) =>
-        Math.min(Math.max(1, tries * share), (left[index] ?? tries) + (passed * tries * share) / perMs),
-      );
-      if (left.some((tries) => tries < 1)) return false;
-      left = left.map((tries) => tries - 1);
-      return true;
+      // In place: each message of each phone asks this twice.
+      let isLeft = true;
+      for (const [index, { tries, perMs }] of allowances.entries()) {
+        const most = Math.max(1, tries * share);
+        const refilled = Math.min(most, (left[index] ?? tries) + (passed * tries * share) / perMs);
+        left[index] = refilled;
+        isLeft &&= refilled >= 1;
+      }
+      if (isLeft) for (const index of left.keys()) left[index] = (left[index] ?? 1) - 1;
+      return isLeft;
     },
   };
 }

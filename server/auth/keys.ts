@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { ParticipantId, SessionId } from '#shared/ids.ts';
 import type { Json, RecordStore } from '../log/records.ts';
 
@@ -29,7 +29,8 @@ export function newPhoneKey(): string {
 
 /** Who a phone is in its session's log. */
 export function participantOf(key: Buffer, phoneKey: string): ParticipantId {
-  const hash = createHmac('sha256', key).update(phoneKey).digest('hex');
+  // Of bytes that are no key yet it would look thrice what they are, which takes longer than the hash.
+  const hash = createHmac('sha256', createSecretKey(key)).update(phoneKey).digest('hex');
   return hash.slice(0, 32) as ParticipantId;
 }
 

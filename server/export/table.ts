@@ -2,9 +2,12 @@ import type { Lang } from '#shared/ids.ts';
 import type { Report } from '#shared/results/report/schema.ts';
 import { inLanguage } from '#shared/scenario.ts';
 import { reportWording } from '#shared/wording/report.ts';
+import { confidenceRows } from './confidenceRows.ts';
+import { guessRows } from './guessRows.ts';
 import { comparisonRows } from './comparisonRows.ts';
 import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
 import { pollRows } from './pollRows.ts';
+import { splitRows } from './splitRows.ts';
 import type { Column, Row, Writing } from './row.ts';
 import { readingRows, sessionRows } from './sessionRows.ts';
 
@@ -35,6 +38,9 @@ export function tableOf(report: Report, lang: Lang): Row[] {
     ...comparisonRows(results, writing),
     ...seriesRows(results, writing),
     ...strikesRows(results, writing),
+    ...guessRows(results, writing, lang),
+    ...splitRows(results, writing, lang),
+    ...confidenceRows(results, writing, lang),
     ...hearsayRows(report, writing),
     ...planRows(results, writing),
     ...readingRows(report, writing),

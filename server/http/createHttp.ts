@@ -1,4 +1,5 @@
-import express, { type Express, type RequestHandler } from 'express';
+import type { RequestListener } from 'node:http';
+import express, { type RequestHandler } from 'express';
 import { addressChoice } from './addresses.ts';
 import { onError, unknownAddress } from './errors.ts';
 import { checkPage } from './check.ts';
@@ -13,7 +14,7 @@ import { notFound, pages } from './pages.ts';
 import { profile } from './profile.ts';
 import { resultsRoutes } from './results.ts';
 import { reportSchemaRoute } from './reportSchema.ts';
-import { ownOnly, securityHeaders } from './security.ts';
+import { ownOnly, secured } from './security.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signingIn } from './signIn.ts';
 
@@ -23,7 +24,8 @@ const uncached: RequestHandler = (_request, response, next) => {
 };
 
 /** All that this server says over HTTP: the pages, the interface under `/api`, and its health. */
-export function createHttp(needs: HttpNeeds): Express {
+export function createHttp(needs: HttpNeeds): RequestListener {
+  const join = joining(needs);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -33,11 +35,10 @@ export function createHttp(needs: HttpNeeds): Express {
   app.use(health(needs));
   app.use(ownOnly(needs.addresses));
   app.use(metricsRoute(needs));
-  app.use(securityHeaders(needs.addresses));
+  app.use(secured(needs.addresses));
   app.use('/api', uncached, express.json({ limit: '16kb' }));
   app.use('/api', reportSchemaRoute());
   const parts = [
-    joining,
     signingIn,
     sessionRoutes,
     resultsRoutes,
@@ -55,5 +56,8 @@ export function createHttp(needs: HttpNeeds): Express {
   if (needs.clientFolder !== null) app.use(pages(needs.clientFolder));
   app.use(notFound);
   app.use(onError(needs.logger));
-  return app;
+  return (request, response) => {
+    if (request.url === '/api/join' && request.method === 'POST') join(request, response);
+    else app(request, response);
+  };
 }

@@ -25,8 +25,13 @@ const CONFLICT = 409;
 
 /** Answers with a code of the closed list, for which the client has the words. */
 export function answerError(response: Response, error: Code): void {
-  const answer: ErrorAnswer = { error };
-  response.status(STATUS[error] ?? CONFLICT).json(answer);
+  const [status, answer] = errorAnswer(error);
+  response.status(status).json(answer);
+}
+
+/** The status and the body of such an answer. */
+export function errorAnswer(error: Code): [status: number, answer: ErrorAnswer] {
+  return [STATUS[error] ?? CONFLICT, { error }];
 }
 
 export const unknownAddress: RequestHandler = (_request, response) => answerError(response, 'notFound');

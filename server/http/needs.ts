@@ -23,7 +23,7 @@ export interface HttpNeeds {
   addresses: AddressBook;
   reach: Reach;
   metrics: Metrics;
-  config: Pick<Config, 'metrics'>;
+  config: Pick<Config, 'metrics' | 'phones'>;
   writer: Writer;
   /** How many servers there are at this moment on the same store, this one included. */
   servers: () => number;

@@ -1,3 +1,5 @@
+import { IncomingMessage, type IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { AddressBook } from '../network/addressBook.ts';
@@ -9,8 +11,8 @@ import { words } from './pages.ts';
  * What browsers may do with our answers: load from here only, run no inline script, be in nobody's frame.
  * Over plain http, as in a meeting room, nothing may insist on https.
  */
-export function securityHeaders({ encrypted }: AddressBook): RequestHandler {
-  return helmet({
+export function securityHeaders({ encrypted }: AddressBook): (host: string) => Record<string, string> {
+  const helmeted = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -32,6 +34,33 @@ export function securityHeaders({ encrypted }: AddressBook): RequestHandler {
     crossOriginOpenerPolicy: encrypted,
     originAgentCluster: encrypted,
   });
+  /** The same for all that is asked of one host: made once, and not for every phone of a room. */
+  let last = { host: '', headers: {} };
+
+  return (host) => {
+    if (host !== last.host) last = { host, headers: headersBy(helmeted, host) };
+    return last.headers;
+  };
+}
+
+/** What helmet would have an answer say, read off an answer to nobody. */
+function headersBy(helmeted: ReturnType<typeof helmet>, host: string): Record<string, string> {
+  const request = new IncomingMessage(new Socket());
+  request.headers.host = host;
+  const response = new ServerResponse(request);
+  helmeted(request, response, () => undefined);
+  return Object.fromEntries(
+    Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]),
+  );
+}
+
+/** The same on every answer of Express. */
+export function secured(addresses: AddressBook): RequestHandler {
+  const headersFor = securityHeaders(addresses);
+  return (request, response, next) => {
+    response.set(headersFor(request.headers.host ?? ''));
+    next();
+  };
 }
 
 function socketSources(host: string): string {
@@ -41,15 +70,15 @@ function socketSources(host: string): string {
 /** Refuses what was asked of another name than ours, or by a page of somebody else's. */
 export function ownOnly(addresses: AddressBook): RequestHandler {
   return (request, response, next) => {
-    const { host, origin } = request.headers;
-    if (isOurOwn({ host, origin }, addresses) && !isFromElsewhere(request)) return next();
+    if (isOwn(request.headers, request.path, addresses)) return next();
     if (request.path.startsWith('/api/')) return answerError(response, 'notAllowed');
     response.status(403).type('text/plain').send(words(request).unknownHost);
   };
 }
 
-/** A link to a page may stand anywhere; data is asked for by our own pages only. */
-function isFromElsewhere(request: { path: string; get(name: string): string | undefined }): boolean {
-  const site = request.get('sec-fetch-site') ?? 'none';
-  return request.path.startsWith('/api/') && site !== 'same-origin' && site !== 'none';
+/** Whether it was asked of us, and by whom it may be: a link to a page may stand anywhere, data is for our own pages. */
+export function isOwn(headers: IncomingHttpHeaders, path: string, addresses: AddressBook): boolean {
+  const { host, origin, 'sec-fetch-site': site = 'none' } = headers;
+  const isFromElsewhere = site !== 'same-origin' && site !== 'none' && path.startsWith('/api/');
+  return isOurOwn({ host, origin }, addresses) && !isFromElsewhere;
 }

@@ -43,7 +43,7 @@ export function sessionRoutes(needs: HttpNeeds): Router {
     const { id: session } = live;
     const host = tickets.issue({ role: 'host', session });
     const projector = tickets.issue({ role: 'projector', session });
-    response.json({ host, projector } satisfies SessionTickets);
+    response.json({ code: live.state.code, host, projector } satisfies SessionTickets);
   });
 
   router.get('/sessions/:session/script', trainerOrHost(tickets), async (request, response) => {

@@ -1,50 +1,69 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildClient } from './client.mjs';
 import { prepare } from './install.mjs';
 import { fail, root } from './run.mjs';
 
-/**
- * Puts into a folder what it takes to run the program, and nothing that it takes to build or to test it: what a
- * container image holds, beside a Node that is new enough.
- */
-const [given] = process.argv.slice(2);
-if (!given) fail('Say where to: npm run image -- <folder>.', 2);
-const folder = resolve(String(given));
-if (existsSync(folder)) fail(`${folder} exists already; choose another name.`, 2);
+/** What the program needs beside its packages. */
+const PARTS = ['LICENSE', 'dist/client', 'server', 'shared'];
+/** Packages that only say what others look like, or that hold Node for a checkout. */
+const NOT_NEEDED = /node_modules\/(?:@types\/|node-(?:linux|win)-)/;
+/** Starts, builds and checks from a checkout. */
+const LEFT_OUT = join(root, 'server/launch');
 
-await buildClient(prepare()).catch((/** @type {Error} */ error) => fail(error.message));
-mkdirSync(folder, { recursive: true });
-for (const path of ['package.json', 'LICENSE', 'shared', 'dist/client']) copy(path);
-for (const path of ['app.ts', 'main.ts', 'clock.ts', 'config.ts', 'metrics.ts']) copy(`server/${path}`);
-for (const part of [
-  'auth',
-  'export',
-  'http',
-  'log',
-  'main',
-  'network',
-  'results',
-  'scenarios',
-  'sessions',
-  'sockets',
-])
-  copy(`server/${part}`);
-for (const path of productionPackages()) copy(path);
-console.log(`Everything that runs lies in ${folder}.`);
+const to = folderGiven();
+const node = prepare();
+await buildClient(node).catch((/** @type {Error} */ error) => fail(error.message));
+mkdirSync(to, { recursive: true });
+for (const path of [...PARTS, ...packagesNeeded()]) {
+  const filter = (/** @type {string} */ source) => source !== LEFT_OUT;
+  cpSync(join(root, path), join(to, path), { recursive: true, filter });
+}
+writeFileSync(join(to, 'package.json'), `${JSON.stringify(ownPackage(), null, 2)}\n`);
+forEveryoneToRead(to);
+console.log(`All that an image holds is in ${to}.`);
 
-/** @param {string} path */
-function copy(path) {
-  cpSync(join(root, path), join(folder, path), { recursive: true, dereference: true });
+function folderGiven() {
+  const { values } = parseArgs({ options: { to: { type: 'string', default: '' } }, strict: false });
+  if (typeof values.to !== 'string' || values.to === '') fail('Say where: npm run image -- --to <folder>', 2);
+  const folder = resolve(String(values.to));
+  if (existsSync(folder) && readdirSync(folder).length > 0) fail(`${folder} is not empty.`, 2);
+  return folder;
 }
 
-/** Where the packages lie that the program needs itself: neither those for its making, nor a Node of its own. */
-function productionPackages() {
-  const lock =
-    /** @type {{ packages: Record<string, { dev?: boolean, optional?: boolean, devOptional?: boolean }> }} */ (
-      JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-    );
-  return Object.entries(lock.packages)
-    .filter(([path, { dev, optional, devOptional }]) => path !== '' && !dev && !optional && !devOptional)
+/**
+ * Where the packages lie that this program needs while it runs, out of what is installed: no network is asked. Node
+ * itself comes with the image.
+ * @typedef {{ dev?: boolean, devOptional?: boolean, optional?: boolean }} LockEntry
+ */
+function packagesNeeded() {
+  const { packages } = /** @type {{ packages: Record<string, LockEntry> }} */ (
+    JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  );
+  return Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional && !NOT_NEEDED.test(path))
+    .filter(([path, { optional }]) => !optional || existsSync(join(root, path)))
     .map(([path]) => path);
+}
+
+/** Of package.json, what Node reads: the rest is for a checkout. */
+function ownPackage() {
+  const whole = /** @type {Record<string, unknown>} */ (
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  );
+  const kept = ['name', 'version', 'license', 'private', 'type', 'imports'];
+  return Object.fromEntries(kept.map((key) => [key, whole[key]]));
+}
+
+/**
+ * Whatever the checkout's own modes are: whoever runs it may read everything, and only the owner may write.
+ * @param {string} folder
+ */
+function forEveryoneToRead(folder) {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isSymbolicLink())
+      chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+  }
 }

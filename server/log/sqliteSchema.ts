@@ -53,6 +53,8 @@ const MIGRATIONS: readonly Migration[] = [
 export function schemaProblem(db: DatabaseSync, file: string, migrations = MIGRATIONS): OpenProblem | null {
   const found = db.prepare('PRAGMA quick_check(1)').get();
   if (found?.['quick_check'] !== 'ok') return { code: 'corrupt', file };
+  // Reads the schema a second time: a header whose text encoding is none is found out only then.
+  db.exec('PRAGMA writable_schema = RESET');
   const schema = pragma(db, 'user_version');
   if (pragma(db, 'application_id') !== APPLICATION) {
     return isEmpty(db) ? null : { code: 'notADatabase', file };

@@ -17,14 +17,26 @@ export interface Ours {
  * an origin comes from no page, and nothing here trusts anybody for where they come from.
  */
 export function isOurOwn({ host, origin }: AskedFrom, ours: Ours): boolean {
-  const asked = host === undefined ? null : partsOf(`http://${host}`);
-  if (asked === null || asked.host !== host?.toLowerCase().replace(/:80$/, '')) return false;
-  if (!ours.knownHosts().has(asked.hostname)) return false;
+  const name = host === undefined ? null : nameIn(host);
+  if (host === undefined || name === null || !ours.knownHosts().has(name)) return false;
   if (origin === undefined) return true;
   if (origin === ours.publicOrigin) return true;
   const from = partsOf(origin);
   // Compared as text too: a URL parser forgives what no browser sends.
   return from !== null && from.origin === origin && isSameHost(from, host);
+}
+
+/** What a whole room asks of: the same, again and again, and to read it takes longer than to know it. */
+const lastRead: { host: string; name: string | null } = { host: '', name: null };
+
+/** The name in a proper Host header, in lower case and without its port. */
+function nameIn(host: string): string | null {
+  if (host === lastRead.host) return lastRead.name;
+  const parts = partsOf(`http://${host}`);
+  const isProper = parts !== null && parts.host === host.toLowerCase().replace(/:80$/, '');
+  lastRead.host = host;
+  lastRead.name = isProper ? parts.hostname : null;
+  return lastRead.name;
 }
 
 function partsOf(text: string): URL | null {

@@ -35,8 +35,9 @@ export function createReach(book: AddressBook, interfaces: () => Interfaces): Re
 
   function isElsewhere(from: string | undefined): boolean {
     const address = from?.replace(/^::ffff:/, '') ?? '';
+    if (address === '' || address.startsWith('127.') || address === '::1') return false;
     const own = Object.values(interfaces()).flatMap((infos) => (infos ?? []).map((info) => info.address));
-    return address !== '' && !address.startsWith('127.') && address !== '::1' && !own.includes(address);
+    return !own.includes(address);
   }
 
   return {
@@ -52,7 +53,8 @@ export function createReach(book: AddressBook, interfaces: () => Interfaces): Re
       };
     },
     note({ host, from }) {
-      if (host === undefined) return;
+      // Asking the system about its network takes longer than letting somebody in, and once is enough.
+      if (host === undefined || reachedHosts.has(host)) return;
       // A proxy in front of us is who asks, for whomever.
       const isProxied = book.publicOrigin !== null && new URL(book.publicOrigin).host === host;
       if (isProxied || isElsewhere(from)) reachedHosts.add(host);

@@ -1,5 +1,7 @@
 import type { Scenario } from '#shared/scenario.ts';
 import { comparisonsPair, onePrimaryEach, slopesHaveTwoEnds } from './checks/comparisons.ts';
+import { confidenceIsAskable, replaysLookBack } from './checks/confidence.ts';
+import { guessesAreAnswered } from './checks/guesses.ts';
 import { idsAreUnique } from './checks/ids.ts';
 import { namesStayHidden, somebodyIsRight } from './checks/people.ts';
 import { momentsHaveNames, scenesAskWhatTheyShow, sortingIsNoGuess } from './checks/polls.ts';
@@ -31,6 +33,9 @@ const RULES: readonly Rule[] = [
   resultsWait,
   splitIsThere,
   splitIsFair,
+  confidenceIsAskable,
+  guessesAreAnswered,
+  replaysLookBack,
 ];
 
 /** Everything that is wrong with a scenario of the right shape; empty when a session can be made of it. */

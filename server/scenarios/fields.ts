@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { scenarioSchema } from '#shared/scenarioSchema.ts';
+import { scenarioFileSchema } from '#shared/scenarioSchema.ts';
 import type { Path } from './problem.ts';
 
 /** What the author wrote at a place; `undefined` where there is nothing. */
@@ -16,7 +16,7 @@ export function fieldsAt(data: unknown, path: Path): string[] {
   const schema = opened(
     path.reduce<z.core.$ZodType | null>(
       (outer, step, depth) => within(opened(outer, valueAt(data, path.slice(0, depth))), step),
-      scenarioSchema,
+      scenarioFileSchema,
     ),
     valueAt(data, path),
   );

@@ -7,9 +7,11 @@ import { readScenario } from './readScenario.ts';
 
 /** The folder of the scenarios that come with the product: this one. */
 export const BUILT_IN = new URL('./', import.meta.url);
+/** The story that the product was made for stands first, and so is what a trainer gets who chooses nothing. */
+const FIRST = 'zeger.yaml';
 
 export interface Library {
-  /** What a trainer can choose from, by file name. */
+  /** What a trainer can choose from, the story of Zeger first and all else by file name. */
   list(): ScenarioSummary[];
   find(id: string): Scenario | null;
 }
@@ -23,12 +25,17 @@ export function loadLibrary(folder: URL): Library {
   const problems: string[] = [];
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .sort()) {
+    .sort()
+    .sort((one, other) => Number(other === FIRST) - Number(one === FIRST))) {
     const read = readScenario(file, readFileSync(new URL(file, folder), 'utf8'));
     if (!read.ok) problems.push(...read.problems.map(({ text }) => text.en));
-    else if (scenarios.has(read.scenario.id)) {
-      problems.push(`${file}: the id ‘${read.scenario.id}’ belongs to another file; choose another id.`);
-    } else scenarios.set(read.scenario.id, read.scenario);
+    else {
+      for (const scenario of [read.scenario, ...read.variants]) {
+        if (scenarios.has(scenario.id)) {
+          problems.push(`${file}: the id ‘${scenario.id}’ belongs to another file; choose another id.`);
+        } else scenarios.set(scenario.id, scenario);
+      }
+    }
   }
   if (problems.length > 0) throw new Error(`the built-in scenarios cannot be read:\n${problems.join('\n')}`);
   return {

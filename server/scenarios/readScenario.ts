@@ -1,11 +1,12 @@
 import type { Lang } from '#shared/ids.ts';
-import { scenarioSchema } from '#shared/scenarioSchema.ts';
+import { scenarioFileSchema } from '#shared/scenarioSchema.ts';
 import type { Scenario } from '#shared/scenario.ts';
 import { scenarioShapeWording } from '#shared/wording/scenarioShape.ts';
 import { checkScenario } from './checkScenario.ts';
 import { inBoth } from './problem.ts';
 import type { Path, Problem } from './problem.ts';
 import { shapeProblems } from './shapeProblems.ts';
+import { playedIn, unknownScenes } from './variants.ts';
 import { readYaml } from './yamlText.ts';
 import type { LineProblem } from './yamlText.ts';
 
@@ -18,7 +19,8 @@ interface FileProblem {
   text: Record<Lang, string>;
 }
 
-export type ReadScenario = { ok: true; scenario: Scenario } | { ok: false; problems: FileProblem[] };
+export type ReadScenario =
+  { ok: true; scenario: Scenario; variants: Scenario[] } | { ok: false; problems: FileProblem[] };
 
 /**
  * Reads and checks a scenario file. Never throws for what an author wrote: a refusal holds all problems, in the
@@ -39,10 +41,17 @@ export function readScenario(fileName: string, yamlText: string): ReadScenario {
   if (yaml.data === null) {
     return refuse([{ line: 1, message: inBoth(scenarioShapeWording, (words) => words.empty) }]);
   }
-  const shaped = scenarioSchema.safeParse(yaml.data);
+  const shaped = scenarioFileSchema.safeParse(yaml.data);
   if (!shaped.success) return refuse(atLines(shapeProblems(shaped.error.issues, yaml.data), yaml.lineOf));
-  const broken = checkScenario(shaped.data);
-  return broken.length === 0 ? { ok: true, scenario: shaped.data } : refuse(atLines(broken, yaml.lineOf));
+  const [told, ...variants] = playedIn(shaped.data).map(({ scenario, placeInFile }) => ({
+    scenario,
+    broken: checkScenario(scenario).map(({ path, message }) => ({ path: placeInFile(path), message })),
+  }));
+  if (told === undefined) throw new Error('a file tells a scenario');
+  const broken = [...unknownScenes(shaped.data), ...[told, ...variants].flatMap((each) => each.broken)];
+  return broken.length === 0
+    ? { ok: true, scenario: told.scenario, variants: variants.map(({ scenario }) => scenario) }
+    : refuse(atLines(broken, yaml.lineOf));
 }
 
 function atLines(problems: readonly Problem[], lineOf: (path: Path) => number): LineProblem[] {

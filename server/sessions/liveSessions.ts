@@ -173,7 +173,7 @@ export function createLiveSessions(needs: LiveSessionsNeeds): KeptSessions {
       const session = ids.session();
       const code = await index.add(session);
       try {
-        const events = createSession({ session, code, ...wish, at: clock.now() });
+        const events = createSession({ session, code, ...wish, seed: ids.seed(), at: clock.now() });
         if ((await log.append(session, 0, events)) === 'conflict') throw new Error('this id is taken');
         const live = await byId(session);
         if (live === null) throw new Error('what was just appended cannot be read');

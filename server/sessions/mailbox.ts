@@ -1,11 +1,15 @@
 export interface Mailbox<T> {
   put(item: T): void;
+  /** For what can wait a moment for others, so that they are handled together; whatever cannot takes it along. */
+  putPatient(item: T): void;
   /** Resolves when nothing waits and nothing is being handled any more. */
   settled(): Promise<void>;
 }
 
 /** So many share an fsync that it costs each next to nothing, so few that the first need not wait for the last. */
 const AT_ONCE = 500;
+/** In ms: of a room that scans the code ten people come within it, and none of them notices. */
+const MOMENT = 10;
 
 /**
  * Hands on what is put in, in order and one batch after the other: while one is being handled, the next gathers.
@@ -14,24 +18,51 @@ const AT_ONCE = 500;
 export function createMailbox<T>(handle: (batch: readonly T[]) => Promise<void>): Mailbox<T> {
   const waiting: T[] = [];
   const untilSettled: (() => void)[] = [];
+  let isUrgent = false;
   let busy = false;
+  let scheduled: NodeJS.Immediate | null = null;
+  let moment: NodeJS.Timeout | null = null;
+
+  function schedule(): void {
+    if (busy || scheduled !== null) return;
+    if (!isUrgent) moment ??= setTimeout(start, MOMENT);
+    // Not at once: all that comes in during this turn of the event loop belongs to one batch.
+    else scheduled = setImmediate(start);
+  }
+
+  function start(): void {
+    if (moment !== null) clearTimeout(moment);
+    if (scheduled !== null) clearImmediate(scheduled);
+    moment = null;
+    scheduled = null;
+    busy = true;
+    void work();
+  }
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) await handle(waiting.splice(0, AT_ONCE));
+    do {
+      const batch = waiting.splice(0, AT_ONCE);
+      isUrgent &&= waiting.length > 0;
+      await handle(batch);
+    } while (isUrgent);
     busy = false;
-    for (const resolve of untilSettled.splice(0)) resolve();
+    if (waiting.length > 0) schedule();
+    else for (const resolve of untilSettled.splice(0)) resolve();
   }
 
   return {
     put(item) {
       waiting.push(item);
-      if (busy) return;
-      busy = true;
-      // Not at once: all that comes in during this turn of the event loop belongs to one batch.
-      setImmediate(() => void work());
+      isUrgent = true;
+      schedule();
+    },
+    putPatient(item) {
+      waiting.push(item);
+      schedule();
     },
     settled() {
-      return busy ? new Promise((resolve) => untilSettled.push(resolve)) : Promise.resolve();
+      const isSettled = !busy && waiting.length === 0;
+      return isSettled ? Promise.resolve() : new Promise((resolve) => untilSettled.push(resolve));
     },
   };
 }

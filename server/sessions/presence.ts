@@ -8,6 +8,8 @@ export interface Presence {
   participants(session: SessionId): number;
   /** The same in all sessions together. */
   everybody(): number;
+  /** Whether there is any connection at all, of a phone or of a screen. */
+  anybody(): boolean;
   /** Who those are, by session. */
   all(): ReadonlyMap<SessionId, ReadonlySet<ParticipantId>>;
   /** Connections of all kinds. */
@@ -57,6 +59,7 @@ export function createPresence(): Presence {
     },
     participants: (session) => sessions.get(session)?.participants.size ?? 0,
     everybody: () => [...sessions.values()].reduce((all, { participants }) => all + participants.size, 0),
+    anybody: () => sessions.size > 0,
     all: () => new Map([...sessions].map(([id, { participants }]) => [id, new Set(participants.keys())])),
     connections: (session) => sessions.get(session)?.connections ?? 0,
     onChange(listener) {

@@ -55,7 +55,11 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       for (const { fail } of wishes) fail(bug);
     }
   });
-  const stop = log.follow(id, standing.version, (events, fromSeq) => mailbox.put({ events, fromSeq }));
+  const stop = log.follow(id, standing.version, (events, fromSeq) => {
+    // What we have just appended ourselves is no reason to cut the wait of newcomers short.
+    if (events[0] === proposals.events[0]) mailbox.putPatient({ events, fromSeq });
+    else mailbox.put({ events, fromSeq });
+  });
 
   function learn({ events, fromSeq }: News): void {
     const unknown = events.slice(Math.max(0, standing.version - fromSeq));
@@ -147,13 +151,25 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
     }
   }
 
+  /** Who comes back writes nothing, and need not wait for company. */
+  function isNewcomer({ command, actor }: Wish): boolean {
+    return (
+      command.type === 'join' && actor.role === 'participant' && !standing.participants.has(actor.participant)
+    );
+  }
+
   return {
     id,
     state: standing,
     get saving() {
       return saving;
     },
-    submit: (command, actor) => new Promise((answer, fail) => mailbox.put({ command, actor, answer, fail })),
+    submit: (command, actor) =>
+      new Promise((answer, fail) => {
+        const wish = { command, actor, answer, fail };
+        if (isNewcomer(wish)) mailbox.putPatient(wish);
+        else mailbox.put(wish);
+      }),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,5 @@
 import { type Lang, LANGS, type ParticipantId, type SessionId } from '#shared/ids.ts';
+import { ARMS, type Arm } from '#shared/session/arms.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
 import { coalesce, type Coalesced } from './coalesce.ts';
 import { createPace } from './pace.ts';
@@ -42,6 +43,8 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
       if (state.sealedAt !== null) return sendAway(sockets);
       if (events.some(({ type }) => type === 'participantsRemoved')) putOut(state.removed);
       staff.poke();
+      // What follows from the same decision shows it to them; who comes in later has theirs before the first view.
+      if (events.some(({ type }) => type === 'briefingsDealt')) handOut(sockets);
       if (state.phonesTurn === phonesTurn) return;
       ({ phonesTurn } = state);
       showPhones(live);
@@ -53,6 +56,15 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
     if (removed.size > 0) io.in([...removed]).disconnectSockets(true);
   }
 
+  /** From now on everybody who was dealt a briefing hears what those who read the same one hear. */
+  function handOut(sockets: ReadonlySet<SessionSocket>): void {
+    for (const socket of sockets) {
+      const { live, lang } = socket.data;
+      const arm = armOf(socket);
+      if (arm !== null) pace.move(socket, phoneRoom(live.id, lang, null), phoneRoom(live.id, lang, arm));
+    }
+  }
+
   function showStaff(live: LiveSession): void {
     pace.emit([
       { room: hostRoom(live.id), view: views.host(live) },
@@ -61,9 +73,14 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
   }
 
   function showPhones(live: LiveSession): void {
-    const spoken = LANGS.filter((lang) => io.sockets.adapter.rooms.has(phoneRoom(live.id, lang)));
+    const groups = LANGS.flatMap((lang) => [null, ...ARMS].map((arm) => ({ lang, arm })));
     pace.emit(
-      spoken.map((lang) => ({ room: phoneRoom(live.id, lang), view: views.participants(live, lang) })),
+      groups.flatMap(({ lang, arm }) => {
+        const room = phoneRoom(live.id, lang, arm);
+        return io.sockets.adapter.rooms.has(room)
+          ? [{ room, view: views.participants(live, lang, arm) }]
+          : [];
+      }),
     );
   }
 
@@ -101,9 +118,17 @@ function sendAway(sockets: ReadonlySet<SessionSocket>): void {
 
 const hostRoom = (session: SessionId): string => `${session}:host`;
 const projectorRoom = (session: SessionId): string => `${session}:projector`;
-const phoneRoom = (session: SessionId, lang: Lang): string => `${session}:participant:${lang}`;
+const phoneRoom = (session: SessionId, lang: Lang, arm: Arm | null): string =>
+  `${session}:participant:${lang}:${arm ?? 'all'}`;
 
-function roomsOf({ data: { actor, live, lang } }: SessionSocket): string[] {
+/** Which briefing the owner of this phone was dealt, if any. */
+function armOf({ data: { actor, live } }: SessionSocket): Arm | null {
+  if (actor.role !== 'participant') return null;
+  return live.state.briefings.arms.get(actor.participant) ?? null;
+}
+
+function roomsOf(socket: SessionSocket): string[] {
+  const { actor, live, lang } = socket.data;
   switch (actor.role) {
     case 'host':
       // With a live preview of the big screen.
@@ -111,7 +136,7 @@ function roomsOf({ data: { actor, live, lang } }: SessionSocket): string[] {
     case 'projector':
       return [projectorRoom(live.id)];
     case 'participant':
-      return [phoneRoom(live.id, lang)];
+      return [phoneRoom(live.id, lang, armOf(socket))];
     case 'server':
       return [];
     default:

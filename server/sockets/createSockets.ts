@@ -9,6 +9,7 @@ import { admit, type DoorNeeds } from './door.ts';
 import { watchElsewhere } from './elsewhere.ts';
 import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
+import { createStrangers } from './strangers.ts';
 import type { SessionServer, SessionSocket } from './types.ts';
 import type { ViewNeeds } from './views.ts';
 
@@ -16,6 +17,8 @@ export interface SocketNeeds extends DoorNeeds, ViewNeeds {
   peers: Peers | null;
   logger: Logger;
   metrics: Metrics;
+  /** So many are let in, into one session as into all together. */
+  phones: number;
 }
 
 export interface Sockets {
@@ -23,27 +26,24 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-const UNAVAILABLE = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 /** How long, in ms, a connection may stay without having shown who it is. */
 const UNKNOWN = 5000;
 /** Tabs of one phone, and lines that are dead but do not know it yet; the newest stay. */
 const SOCKETS_EACH = 2;
-/** Connections of one session and of this process; the rest is for the trainer, and for the other sessions. */
-const MOST = { inSession: 1100, inAll: 1200 };
+/** Connections beyond those of phones: for the trainer, and for the other sessions. */
+const SPARE = 100;
 
 /** All that this server says over sockets. */
 export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
-  const { addresses, clock, logger, metrics, presence, reach, results, sleeping } = needs;
+  const { addresses, clock, disk, logger, metrics, phones, presence, reach, results, sleeping } = needs;
+  const strangers = createStrangers();
   const io: SessionServer = new Server(http, {
     ...engineLimits,
     connectTimeout: UNKNOWN,
     serveClient: false,
-    allowRequest({ headers: { host, origin }, socket }, answer) {
-      const isElsewhere = elsewhere.isBetter();
-      // Engine.IO only knows 400, at which no proxy asks another server.
-      if (isElsewhere) socket.end(UNAVAILABLE);
-      const isWelcome = io.engine.clientsCount < MOST.inAll && !isElsewhere;
-      answer(null, isWelcome && isOurOwn({ host, origin }, addresses));
+    allowRequest({ headers: { host, origin } }, answer) {
+      const hasRoom = () => io.engine.clientsCount < phones + SPARE || strangers.cutOldest();
+      answer(null, !elsewhere.isBetter() && isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
   const elsewhere = watchElsewhere(io, needs);
@@ -53,6 +53,8 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   addresses.onChange(() => broadcast.refresh());
   results.onChange(() => broadcast.refresh());
   sleeping.onWake(() => broadcast.refresh());
+  disk.onChange(() => broadcast.refresh());
+  io.engine.on('connection', strangers.arrive);
   reach?.onChange(() => broadcast.refresh());
   io.engine.on('connection', limitFrames(clock));
   io.engine.on('connection', limitWaiting);
@@ -87,9 +89,10 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
       const admission = await admit(socket.handshake.auth, needs);
       if (!admission.ok) return new Error(admission.refusal);
       const { actor } = admission.visitor;
-      const isFull = presence.connections(actor.session) >= MOST.inSession;
+      const isFull = presence.connections(actor.session) >= phones;
       if (actor.role === 'participant' && isFull) return new Error('tooFast');
       socket.data = admission.visitor;
+      strangers.know(socket.conn);
       return undefined;
     } catch (err) {
       logger.error({ err }, 'a handshake failed');

@@ -31,11 +31,10 @@ export interface DoorNeeds {
  * already keeps it, in a session that is full or has ended as well. Rejects when the store fails.
  */
 export async function admit(auth: unknown, { tickets, sessions, results }: DoorNeeds): Promise<Admission> {
-  const spoken = anyHandshake.safeParse(auth);
-  if (spoken.success && spoken.data.protocol !== PROTOCOL_VERSION) return refused('otherProtocol');
   const shown = handshake.safeParse(auth);
-  const claims = shown.success ? tickets.read(shown.data.ticket) : null;
-  if (!shown.success || claims === null) return refused('badTicket');
+  if (!shown.success) return refused(whyNot(auth));
+  const claims = tickets.read(shown.data.ticket);
+  if (claims === null) return refused('badTicket');
   // These are for HTTP: a console shows one that opens a single session.
   if (claims.role === 'trainer' || claims.role === 'results') return refused('badTicket');
   const live = await sessions.byId(claims.session);
@@ -51,6 +50,12 @@ export async function admit(auth: unknown, { tickets, sessions, results }: DoorN
     if (!receipt.ok) return refused(receipt.refusal);
   }
   return { ok: true, visitor: { actor, lang: shown.data.lang, live } };
+}
+
+/** Asked of those only who did not show what they should: a room that comes back is read once. */
+function whyNot(auth: unknown): Refusal {
+  const spoken = anyHandshake.safeParse(auth);
+  return spoken.success && spoken.data.protocol !== PROTOCOL_VERSION ? 'otherProtocol' : 'badTicket';
 }
 
 type SessionClaims = Exclude<Claims, { role: 'trainer' | 'results' }>;

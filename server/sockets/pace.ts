@@ -15,6 +15,8 @@ interface Behind {
 export interface Pace {
   /** Sends to rooms; serialised once per room, however many sockets are in it. */
   emit(emissions: readonly Emission[]): void;
+  /** Takes a socket that is in one room into another: at once or, where it is behind, as soon as it has caught up. */
+  move(socket: SessionSocket, from: string, to: string): void;
   /** For a socket that is gone. */
   forget(socket: SessionSocket): void;
 }
@@ -59,6 +61,14 @@ export function createPace(io: SessionServer, newest: (socket: SessionSocket) =>
       const slow = slowIn(rooms);
       for (const { room, view } of emissions) io.to(room).emit('view', view);
       for (const socket of slow) holdBack(socket, rooms);
+    },
+
+    move(socket, from, to) {
+      const waiting = behind.get(socket)?.rooms ?? [];
+      if (waiting.includes(from)) waiting.splice(waiting.indexOf(from), 1, to);
+      if (!socket.rooms.has(from)) return;
+      void socket.leave(from);
+      void socket.join(to);
     },
 
     forget(socket) {

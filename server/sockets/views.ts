@@ -1,11 +1,13 @@
-import type { Lang } from '#shared/ids.ts';
+import type { Lang, ParticipantId } from '#shared/ids.ts';
 import type { View } from '#shared/protocol.ts';
+import type { Arm } from '#shared/session/arms.ts';
 import { ballotsOf } from '#shared/session/counts.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import type { ParticipantView } from '#shared/views/participantScreen.ts';
 import { participantView } from '#shared/views/participantView.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
 import type { Clock } from '../clock.ts';
+import type { DiskWatch } from '../log/diskWatch.ts';
 import type { Reach } from '../log/peers.ts';
 import type { AddressBook } from '../network/addressBook.ts';
 import type { Results } from '../results/results.ts';
@@ -20,6 +22,7 @@ export interface ViewNeeds {
   addresses: AddressBook;
   results: Results;
   sleeping: Sleeping;
+  disk: DiskWatch;
   /** `null` for a store that cannot be out of reach. */
   reach: Reach | null;
   /**
@@ -33,18 +36,26 @@ export interface ViewNeeds {
 export interface Views {
   host(live: LiveSession): View;
   projector(live: LiveSession): View;
-  participants(live: LiveSession, lang: Lang): ParticipantView;
+  /** @param arm which of two briefings they read; `null` where there is one, and for who reads neither */
+  participants(live: LiveSession, lang: Lang, arm: Arm | null): ParticipantView;
   /** All that a socket sees when it comes in; a phone learns here what its owner has chosen so far. */
   first(visitor: Visitor): View[];
 }
 
 export function createViews(needs: ViewNeeds): Views {
-  const { clock, presence, addresses, results, sleeping, reach, epoch } = needs;
+  const { clock, presence, addresses, results, sleeping, disk, reach, epoch } = needs;
 
-  /** Known of at once, also where nobody has voted since; and over as soon as the store answers. */
-  function savingOf({ saving }: LiveSession): LiveSession['saving'] {
+  function phone(live: LiveSession, lang: Lang, owner: ParticipantId): ParticipantView {
+    const arm = live.state.briefings.arms.get(owner) ?? null;
+    return { ...views.participants(live, lang, arm), own: ballotsOf(live.state, owner) };
+  }
+
+  /** Known of at once, also where nobody has voted since. What happens to a rehearsal is no matter of the store. */
+  function savingOf({ saving, state }: LiveSession): LiveSession['saving'] {
+    if (state.settings.rehearsal !== null) return saving;
     if (reach?.isAway() === true) return { why: 'unreachable', at: saving.at };
-    return saving.why === 'unreachable' ? { why: null, at: saving.at } : saving;
+    const why = saving.why === 'unreachable' ? null : saving.why;
+    return { why: why ?? disk.why(), at: saving.at };
   }
 
   const views: Views = {
@@ -64,7 +75,7 @@ export function createViews(needs: ViewNeeds): Views {
       return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}`, joinHost });
     },
 
-    participants: ({ state }, lang) => participantView(state, { epoch, now: clock.now(), lang }),
+    participants: ({ state }, lang, arm) => participantView(state, { epoch, now: clock.now(), lang, arm }),
 
     first({ actor, live, lang }) {
       switch (actor.role) {
@@ -73,7 +84,7 @@ export function createViews(needs: ViewNeeds): Views {
         case 'projector':
           return [views.projector(live)];
         case 'participant':
-          return [{ ...views.participants(live, lang), own: ballotsOf(live.state, actor.participant) }];
+          return [phone(live, lang, actor.participant)];
         case 'server':
           return [];
         default:

@@ -7,6 +7,9 @@ import { momentsSection, movesSection, topOf } from './primarySections.ts';
 import { penSection } from './penSection.ts';
 import { plansSection, recognitionSection, remarkSection } from './ownSections.ts';
 import { lessonsSection, readingSection, roundsSection } from './readingSections.ts';
+import { guessSection } from './guessSection.ts';
+import { briefingsSection, splitSection } from './splitSection.ts';
+import { convictionSection, sureSection } from './sureSection.ts';
 import { writingOf, type Writing } from './writing.ts';
 
 /** A report in words of one language, section by section; what is withheld says why. */
@@ -17,6 +20,11 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     section,
     momentsSection(writing),
     movesSection(writing),
+    guessSection(writing),
+    splitSection(writing),
+    briefingsSection(writing),
+    sureSection(writing),
+    convictionSection(writing),
     penSection(writing),
     recognitionSection(writing),
     plansSection(writing),

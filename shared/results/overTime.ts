@@ -1,7 +1,8 @@
 import type { Lang } from '../ids.ts';
 import { canonical } from './report/canonical.ts';
 import { controlNumber } from './report/controlNumber.ts';
-import type { PublishedResults, Reason, Report } from './report/schema.ts';
+import type { PublishedResults, Report } from './report/schema.ts';
+import type { Reason } from './report/schemaParts.ts';
 import { pooled, type Counted, type Pooled } from './overTimePool.ts';
 
 type ReportedComparison = PublishedResults['comparisons'][number];

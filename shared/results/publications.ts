@@ -2,9 +2,11 @@ import type { RoundId } from '../ids.ts';
 import type { SessionState } from '../session/state.ts';
 import { roundsOf } from '../session/steps.ts';
 import type { Published, RoundTable } from '../session/tables.ts';
+import { replaysDue } from './replays.ts';
 import { allClosed, closedRounds, type ClosedRound } from './rounds.ts';
 import { SERIES_FROM, seriesTable } from './series.ts';
 import { shiftTable } from './shift.ts';
+import { splitDue } from './splitTable.ts';
 import { strikesTable, struckList } from './strikes.ts';
 import { tableDue } from './tally.ts';
 
@@ -15,12 +17,15 @@ type Closed = ReadonlyMap<RoundId, ClosedRound>;
  * whose rounds are all closed and that is missing or rests on a table that is replaced.
  *
  * To be called after folding events with a `roundClosed`. Pure, and always in the same order: tables in the order of
- * the story, then shifts, series and strikes in that of the scenario. Folding what it returns and calling it again
+ * the story, then shifts, series, strikes, what is replayed and
+ * what two briefings did in that of the scenario. Folding what it returns and calling it again
  * returns nothing.
  */
 export function publications(state: SessionState): Published[] {
   const due = new Map<RoundId, RoundTable>();
   for (const round of state.rounds.values()) {
+    // What is asked beside a choice is told together with it, or not at all.
+    if (round.asks !== 'choice') continue;
     const table = tableDue(state, round);
     if (table !== null) due.set(round.id, table);
   }
@@ -30,6 +35,8 @@ export function publications(state: SessionState): Published[] {
     ...shiftsDue(state, closed),
     ...seriesDue(state, closed),
     ...strikesDue(state, closed),
+    ...replaysDue(state),
+    ...splitDue(state),
   ];
 }
 
@@ -50,7 +57,9 @@ function shiftsDue(state: SessionState, closed: Closed): Published[] {
 
 function seriesDue(state: SessionState, closed: Closed): Published[] {
   return state.scenario.polls.flatMap((poll): Published[] => {
-    const ids = [...state.rounds.values()].filter((round) => round.poll === poll.id).map(({ id }) => id);
+    const ids = [...state.rounds.values()]
+      .filter(({ poll: asked, asks }) => asked === poll.id && asks === 'choice')
+      .map(({ id }) => id);
     const [first, ...others] = allClosed(closed, ids) ?? [];
     if (first === undefined || ids.length < SERIES_FROM) return [];
     if (!isDue(state.series.get(poll.id), [first, ...others])) return [];

@@ -45,6 +45,12 @@ function nameOf(what: Published): string {
       return `series ${what.series.poll}`;
     case 'strikes':
       return 'strikes';
+    case 'calibration':
+      return `calibration ${what.calibration.round}`;
+    case 'conviction':
+      return `conviction ${what.conviction.poll}`;
+    case 'split':
+      return 'split';
     default:
       return what satisfies never;
   }

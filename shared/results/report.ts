@@ -2,8 +2,11 @@ import type { SessionState } from '../session/state.ts';
 import { notesOf } from '../wording/report.ts';
 import { floorOf } from './floors.ts';
 import { canonical } from './report/canonical.ts';
+import { reportConfidence } from './report/reportConfidence.ts';
 import { reportHearsay } from './report/reportHearsay.ts';
 import { reportComparisons, reportSeries, reportStrikes } from './report/reportShifts.ts';
+import { reportGuesses } from './report/reportGuesses.ts';
+import { reportSplit } from './report/reportSplit.ts';
 import { reportPlans, reportPolls } from './report/reportPolls.ts';
 import { REPORT_SCHEMA_VERSION, type PublishedResults, type Report } from './report/schema.ts';
 
@@ -45,6 +48,9 @@ export function buildReport(state: SessionState, { at, version, keeping, dayOf, 
     series: reportSeries(state),
     strikes: reportStrikes(state),
     plans: reportPlans(state),
+    ...reportConfidence(state),
+    ...reportSplit(state),
+    ...reportGuesses(state),
   };
   const heldAt = state.startedAt ?? state.createdAt;
   return {

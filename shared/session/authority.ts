@@ -13,6 +13,7 @@ const MAY: Record<Role, ReadonlySet<Command['type']>> = {
     'stopCountdown',
     'coverScreen',
     'chooseLanguage',
+    'chooseBriefings',
     'lockRoom',
     'removeLate',
     'endSession',

@@ -1,13 +1,14 @@
 import { sceneById } from '../scenario.ts';
 import type { SessionEvent } from './events.ts';
 import type { Round, SessionState } from './state.ts';
-import { roundsOf, stepAfterClosing } from './steps.ts';
+import { stepAfterClosing } from './steps.ts';
 
-/** The rounds of a scene as they stand; empty for an unknown scene and for one without a poll. */
-export function roundsIn(state: SessionState, sceneId: string): Round[] {
-  const scene = sceneById(state.scenario, sceneId);
-  if (scene === null) return [];
-  return roundsOf(scene).flatMap((id) => state.rounds.get(id) ?? []);
+/**
+ * The rounds of a scene as they stand, those that a part asks beside the polls included; empty for an unknown scene
+ * and for one without a poll.
+ */
+export function roundsIn({ rounds }: SessionState, sceneId: string): Round[] {
+  return [...rounds.values()].filter(({ scene }) => scene === sceneId);
 }
 
 /** Whether any round of the session is open, and in which scene. */

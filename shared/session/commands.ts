@@ -18,6 +18,12 @@ const step = z.enum([
   'sentence',
   'flow',
   'bars',
+  'guess',
+  'sure',
+  'outcome',
+  'conviction',
+  'briefings',
+  'groups',
   'lessons',
   'contact',
 ]);
@@ -42,6 +48,8 @@ const hostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stopCountdown'), scene: id }),
   z.strictObject({ type: z.literal('coverScreen'), cover: z.enum(['none', 'black', 'code']) }),
   z.strictObject({ type: z.literal('chooseLanguage'), lang: z.enum(['nl', 'en']) }),
+  /** Whether half of the room is to read the other briefing. */
+  z.strictObject({ type: z.literal('chooseBriefings'), on: z.boolean() }),
   z.strictObject({ type: z.literal('lockRoom'), locked: z.boolean() }),
   /** Everybody who joined at this moment (ms since 1970, the server's clock) or later. */
   z.strictObject({ type: z.literal('removeLate'), after: z.int().min(0) }),

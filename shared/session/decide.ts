@@ -1,8 +1,10 @@
 import type { ParticipantId } from '../ids.ts';
-import { optionsOf, pollById } from '../scenario.ts';
 import type { Actor } from './actor.ts';
+import { takesChoice } from './askings.ts';
 import { mayCommand } from './authority.ts';
+import { owesDisclosure } from './briefings.ts';
 import type { Command } from './commands.ts';
+import { dealtTo } from './dealing.ts';
 import { decideHost } from './decideHost.ts';
 import { decideServer } from './decideServer.ts';
 import { accept, refuse, type Decision } from './decision.ts';
@@ -22,6 +24,10 @@ export interface Asked {
 export function decide(state: SessionState, command: Command, { actor, at }: Asked): Decision {
   if (actor.session !== state.session || !mayCommand(actor.role, command.type)) return refuse('notAllowed');
   if (state.sealedAt !== null && command.type !== 'sealSession') return refuse('sessionSealed');
+  // Nobody is sent home without having heard it, but for a session that its trainer has left.
+  if (command.type === 'endSession' && actor.role === 'host' && owesDisclosure(state)) {
+    return refuse('undisclosed');
+  }
   switch (command.type) {
     case 'join':
     case 'castBallot':
@@ -39,6 +45,7 @@ export function decide(state: SessionState, command: Command, { actor, at }: Ask
     case 'startCountdown':
     case 'stopCountdown':
     case 'coverScreen':
+    case 'chooseBriefings':
     case 'chooseLanguage':
     case 'lockRoom':
     case 'removeLate':
@@ -66,15 +73,14 @@ function decideParticipant(
     if (state.ended) return refuse('sessionEnded');
     if (state.locked) return refuse('roomLocked');
     if (state.participants.size >= state.settings.seats) return refuse('sessionFull');
-    return accept({ type: 'participantJoined', participant, at });
+    return accept({ type: 'participantJoined', participant, at }, ...dealtTo(state, participant, at));
   }
   const { round: id, choice, seq } = command;
   if (state.removed.has(participant)) return refuse('removed');
   if (!state.participants.has(participant)) return refuse('notJoined');
   const round = state.rounds.get(id);
   if (round === undefined) return refuse('unknownRound');
-  const options = optionsOf(pollById(state.scenario, round.poll));
-  if (!options.some((option) => option.id === choice)) return refuse('unknownChoice');
+  if (!takesChoice(state.scenario, round, choice)) return refuse('unknownChoice');
   if (round.status === 'closed') return refuse('roundClosed');
   if (round.status === 'pending') return refuse('roundNotOpen');
   // A tap that was overtaken on its way is acknowledged without effect: the later tap stands.

@@ -1,9 +1,11 @@
 import { sceneById, type Scene } from '../scenario.ts';
 import { closing, openScene, roundsIn } from './closing.ts';
+import { splitOf } from './briefings.ts';
 import type { HostCommand } from './commands.ts';
+import { dealtAgain, dealtAt } from './dealing.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import { mayShow } from './mayShow.ts';
-import { askedLater, resultsUnseen } from './standing.ts';
+import { isPast, resultsUnseen } from './standing.ts';
 import type { SessionState } from './state.ts';
 import { stepsOf, votingStepOf } from './steps.ts';
 
@@ -19,6 +21,8 @@ export function decideHost(state: SessionState, command: HostCommand, at: number
       return state.lang === command.lang
         ? accept()
         : accept({ type: 'languageChosen', lang: command.lang, at });
+    case 'chooseBriefings':
+      return chooseBriefings(state, command.on, at);
     case 'lockRoom':
       return state.locked === command.locked
         ? accept()
@@ -76,7 +80,8 @@ function showStep(
   if (position.scene === scene && position.step === step) return accept();
   if (turn !== state.turn) return refuse('outOfDate');
   const refusal = mayShow(state, { scene, step });
-  return refusal === null ? accept({ type: 'stepShown', scene, step, at }) : refuse(refusal);
+  if (refusal !== null) return refuse(refusal);
+  return accept(...dealtAt(state, scene, at), { type: 'stepShown', scene, step, at });
 }
 
 interface Voting {
@@ -94,7 +99,7 @@ function openRounds(state: SessionState, { scene, turn }: Voting, at: number): D
   if (turn !== state.turn || state.position.scene !== scene.id) return refuse('outOfDate');
   if (pending.length === 0 && rounds.every((round) => round.status === 'closed'))
     return refuse('roundClosed');
-  if (pending.some((round) => askedLater(state, round))) return refuse('tooLate');
+  if (pending.some((round) => isPast(state, round))) return refuse('tooLate');
   const opened = pending.map((round) => ({ type: 'roundOpened' as const, round: round.id, at }));
   return accept(...opened, ...(there ? [] : [{ type: 'stepShown' as const, scene: scene.id, step, at }]));
 }
@@ -119,7 +124,19 @@ function reopenRounds(state: SessionState, { scene, turn }: Voting, at: number):
   if (!resultsUnseen(state, scene)) return refuse('tooLate');
   const reopened = rounds.map((round) => ({ type: 'roundReopened' as const, round: round.id, at }));
   const there = state.position.step === step && stepsOf(scene).includes(step);
-  return accept(...reopened, ...(there ? [] : [{ type: 'stepShown' as const, scene: scene.id, step, at }]));
+  const dealt = dealtAgain(state, scene.id, at);
+  return accept(
+    ...dealt,
+    ...reopened,
+    ...(there ? [] : [{ type: 'stepShown' as const, scene: scene.id, step, at }]),
+  );
+}
+
+function chooseBriefings(state: SessionState, on: boolean, at: number): Decision {
+  const { scenario, briefings } = state;
+  if (splitOf(scenario) === null) return refuse('oneBriefing');
+  if (briefings.split !== null) return briefings.split === on ? accept() : refuse('briefingsRead');
+  return briefings.wish === on ? accept() : accept({ type: 'briefingsChosen', on, at });
 }
 
 /** Locks the room as well: whoever was put out could otherwise ask for another ticket in the same second. */

@@ -42,7 +42,13 @@ export type SessionEvent = { at: number } & (
       scenario: Scenario;
       settings: LoggedSettings;
       contact: Contact;
+      /** 128 bits of chance in hex, by which two briefings are dealt; only where the scenario has two. */
+      seed?: string;
     }
+  /** Whether half of the room is to read the other briefing; `on` settles it whatever the number of people. */
+  | { type: 'briefingsChosen'; on: boolean }
+  /** Who reads which briefing, in the order of joining; the first one settles whether there are two. */
+  | { type: 'briefingsDealt'; split: boolean; gossip: ParticipantId[]; facts: ParticipantId[] }
   | { type: 'participantJoined'; participant: ParticipantId }
   | { type: 'roomLocked'; locked: boolean }
   /** Whoever joined at `after` (ms since 1970, UTC) or later is out; which ones they are the log tells itself. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { askingsOf } from './askings.ts';
 import type { EventOf, SessionEvent } from './events.ts';
 import type { Round, SessionState } from './state.ts';
 import { allPositions, firstPosition } from './steps.ts';
@@ -37,6 +38,11 @@ function apply(state: SessionState, event: SessionEvent): void {
   switch (event.type) {
     case 'sessionCreated':
       return;
+    case 'briefingsChosen':
+      state.briefings.wish = event.on;
+      return;
+    case 'briefingsDealt':
+      return deal(state, event);
     case 'participantJoined':
       state.participants.set(event.participant, { joinedAt: event.at });
       return;
@@ -97,6 +103,17 @@ function showStep(state: SessionState, { scene, step, at }: EventOf<'stepShown'>
   state.furthest = Math.max(state.furthest, index);
 }
 
+/** In the order of joining, which is that of the log's participants and not of its two lists. */
+function deal({ briefings, participants }: SessionState, event: EventOf<'briefingsDealt'>): void {
+  briefings.split ??= event.split;
+  const [gossip, facts] = [new Set(event.gossip), new Set(event.facts)];
+  for (const person of participants.keys()) {
+    if (gossip.has(person) || facts.has(person)) {
+      briefings.arms.set(person, gossip.has(person) ? 'gossip' : 'facts');
+    }
+  }
+}
+
 function remove(state: SessionState, { after }: EventOf<'participantsRemoved'>): void {
   for (const [participant, { joinedAt }] of state.participants) {
     if (joinedAt < after) continue;
@@ -153,6 +170,15 @@ function publish(state: SessionState, what: Published): void {
     case 'strikes':
       state.strikes = what.strikes;
       return;
+    case 'calibration':
+      state.calibrations.set(what.calibration.round, what.calibration);
+      return;
+    case 'conviction':
+      state.convictions.set(what.conviction.poll, what.conviction);
+      return;
+    case 'split':
+      state.split = what.split;
+      return;
     default:
       what satisfies never;
   }
@@ -166,7 +192,7 @@ export function fold(events: readonly SessionEvent[]): SessionState {
 }
 
 function begin(event: EventOf<'sessionCreated'>): SessionState {
-  const { session, code, scenario, settings, contact, at } = event;
+  const { session, code, scenario, settings, contact, seed = '', at } = event;
   return {
     session,
     code,
@@ -191,6 +217,10 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     shifts: new Map(),
     series: new Map(),
     strikes: null,
+    calibrations: new Map(),
+    convictions: new Map(),
+    briefings: { seed, wish: null, split: null, arms: new Map() },
+    split: null,
     ended: false,
     sealedAt: null,
     version: 1,
@@ -199,11 +229,10 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
 
 function pendingRounds(scenario: Scenario): Map<string, Round> {
   const rounds = scenario.scenes.flatMap((scene) =>
-    (scene.moments ?? []).map(({ id, poll }): [string, Round] => [
-      id,
+    askingsOf(scenario, scene).map((asking): [string, Round] => [
+      asking.id,
       {
-        id,
-        poll,
+        ...asking,
         scene: scene.id,
         status: 'pending',
         ballots: new Map(),

@@ -1,10 +1,13 @@
 import type { RoundId } from '../ids.ts';
 import { sceneById, type Scenario, type Scene } from '../scenario.ts';
+import { replayedIn } from './askings.ts';
+import { guessedIn } from './guessing.ts';
+import { disclosureIndex, owesDisclosure, splitOf } from './briefings.ts';
 import { openScene, roundsIn } from './closing.ts';
 import type { Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
 import type { ShiftTable } from './tables.ts';
-import { roundsOf, stepsOf, votingStepOf, type Position } from './steps.ts';
+import { allPositions, roundsOf, stepsOf, votingStepOf, type Position } from './steps.ts';
 
 /** With fewer people the flow tells nothing that the dots do not tell better. */
 const FLOW_FROM = 15;
@@ -24,6 +27,8 @@ export function mayShow(state: SessionState, { scene: sceneId, step }: Position)
   if (!stepsOf(scene).includes(step)) return 'unknownStep';
   const voting = openScene(state);
   if (voting !== null && voting !== sceneId) return 'votingOpen';
+  const undisclosed = mayDisclose(state, { scene: sceneId, step });
+  if (undisclosed !== null) return undisclosed;
   // Rounds are opened by a command of their own, so that nobody opens them in passing.
   if (step === votingStepOf(scene) && scene.kind !== 'join' && roundsIn(state, sceneId).some(isPending)) {
     return 'roundNotOpen';
@@ -54,9 +59,18 @@ function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']):
     case 'flow':
     case 'bars':
       return revealedRounds(scenario, scene);
+    case 'guess':
+      return [...revealedRounds(scenario, scene), ...[guessedIn(scenario, scene) ?? []].flat()];
+    case 'sure':
+    case 'outcome':
+    case 'conviction':
+      return replayedIn(scenario, scene).map(({ id }) => id);
+    case 'groups':
+      return splitOf(scenario)?.measuredAt ?? [];
     case 'join':
     case 'story':
     case 'vote':
+    case 'briefings':
     case 'lessons':
     case 'contact':
       return [];
@@ -74,4 +88,16 @@ function earlierRounds(scenario: Scenario, scene: Scene): RoundId[] {
 function revealedRounds(scenario: Scenario, scene: Scene): RoundId[] {
   const revealed = scenario.comparisons.find(({ id }) => id === scene.projector.comparison);
   return revealed === undefined ? [] : [revealed.before, revealed.after];
+}
+
+/**
+ * Where people have read different briefings, nothing that comes after telling them so is shown before they are told;
+ * where all have read the same, there is nothing to tell.
+ */
+function mayDisclose(state: SessionState, { scene, step }: Position): Refusal | null {
+  if (step === 'briefings' || step === 'groups') {
+    if (state.briefings.split !== true) return 'oneBriefing';
+  }
+  const place = allPositions(state.scenario).findIndex((one) => one.scene === scene && one.step === step);
+  return owesDisclosure(state) && place > disclosureIndex(state.scenario) ? 'undisclosed' : null;
 }

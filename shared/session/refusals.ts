@@ -31,6 +31,12 @@ export const REFUSALS = [
   'votingNotClosed',
   /** Who went where was asked for, of fewer people than that picture needs. */
   'tooFewForFlow',
+  /** Everybody has read the same briefing, or will. */
+  'oneBriefing',
+  /** A briefing has been read, so who reads which is settled. */
+  'briefingsRead',
+  /** The room has not been told yet that there were two briefings. */
+  'undisclosed',
   'nothingToReopen',
   /** A result or a later scene has been seen, so what was voted before it stands. */
   'tooLate',

@@ -1,6 +1,7 @@
 import type { Scene } from '../scenario.ts';
+import { isDisclosed, splitOf } from './briefings.ts';
 import type { Round, SessionState } from './state.ts';
-import { allPositions, roundsOf, stepAfterClosing, votingStepOf } from './steps.ts';
+import { allPositions, stepAfterClosing, votingStepOf } from './steps.ts';
 
 /**
  * Whether nobody has seen a result of this scene, or anything that comes after it. Only then may its rounds be
@@ -16,10 +17,21 @@ export function resultsUnseen(state: SessionState, scene: Scene): boolean {
  * Whether a later round of the same poll has been opened already. A round that was left out cannot be made up for
  * then: its ballots would pass for a judgement from before what has since been told.
  */
-export function askedLater(state: SessionState, round: Round): boolean {
-  const inOrder = state.scenario.scenes.flatMap(roundsOf);
-  const later = inOrder.slice(inOrder.indexOf(round.id) + 1).flatMap((id) => state.rounds.get(id) ?? []);
-  return later.some(({ poll, status }) => poll === round.poll && status !== 'pending');
+function askedLater(state: SessionState, round: Round): boolean {
+  const inOrder = [...state.rounds.values()];
+  const later = inOrder.slice(inOrder.indexOf(round) + 1);
+  return later.some(
+    ({ poll, scene, status }) => poll === round.poll && scene !== round.scene && status !== 'pending',
+  );
+}
+
+/**
+ * Whether this round, which was left out, can no longer be held: a later one of its poll has been, or everybody has
+ * been told of the two briefings whose readers it compares.
+ */
+export function isPast(state: SessionState, round: Round): boolean {
+  const isMeasured = splitOf(state.scenario)?.measuredAt.includes(round.id) === true;
+  return askedLater(state, round) || (isMeasured && isDisclosed(state));
 }
 
 function positionIndex(state: SessionState, scene: string, step: string): number {

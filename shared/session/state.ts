@@ -10,17 +10,25 @@ import type {
 } from '../ids.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Contact, Cover, Settings } from './events.ts';
+import type { Briefings } from './arms.ts';
+import type { Asking } from './askings.ts';
 import type { Position } from './steps.ts';
-import type { RoundTable, SeriesTable, ShiftTable, StrikesTable } from './tables.ts';
+import type {
+  CalibrationTable,
+  ConvictionTable,
+  RoundTable,
+  SeriesTable,
+  ShiftTable,
+  SplitTable,
+  StrikesTable,
+} from './tables.ts';
 
 export interface Ballot {
   choice: OptionId;
   seq: number;
 }
 
-export interface Round {
-  id: RoundId;
-  poll: PollId;
+export interface Round extends Asking {
   scene: string;
   status: 'pending' | 'open' | 'closed';
   ballots: Map<ParticipantId, Ballot>;
@@ -61,6 +69,11 @@ export interface SessionState {
   shifts: Map<ComparisonId, ShiftTable>;
   series: Map<PollId, SeriesTable>;
   strikes: StrikesTable | null;
+  calibrations: Map<RoundId, CalibrationTable>;
+  convictions: Map<PollId, ConvictionTable>;
+  briefings: Briefings;
+  /** What two briefings did, once it may be told. */
+  split: SplitTable | null;
   ended: boolean;
   /** ms since 1970; from then on nothing is accepted any more, and the log is about to be destroyed. */
   sealedAt: number | null;

@@ -7,7 +7,9 @@ import type { Scenario, Scene } from '../scenario.ts';
  * - `join` code and counter · `story` what is told or read · `vote` the rounds of the scene
  * - `strokes` the colleague's red strokes · `tally` one round's table · `shift` before and after per client
  * - `facts` what can be checked about the clients
- * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal
+ * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal, and `guess` what the room had thought of itself
+ * - `sure`, `outcome` how sure people were of a prediction, and how right · `conviction` how convinced over the story
+ * - `briefings` the two texts that people read · `groups` what either half chose
  * - `lessons`, `contact` the close
  */
 export type Step =
@@ -24,6 +26,12 @@ export type Step =
   | 'sentence'
   | 'flow'
   | 'bars'
+  | 'guess'
+  | 'sure'
+  | 'outcome'
+  | 'conviction'
+  | 'briefings'
+  | 'groups'
   | 'lessons'
   | 'contact';
 
@@ -38,8 +46,9 @@ export function stepsOf(scene: Scene): readonly Step[] {
     case 'join':
       return scene.moments === undefined ? ['join'] : ['join', 'tally'];
     case 'story':
-    case 'debrief':
       return ['story'];
+    case 'debrief':
+      return debriefOf(scene);
     case 'vote':
     case 'exercise':
       return ['story', 'vote', ...afterVote(scene)];
@@ -52,6 +61,11 @@ export function stepsOf(scene: Scene): readonly Step[] {
     default:
       return scene.kind satisfies never;
   }
+}
+
+function debriefOf({ replay, projector }: Scene): readonly Step[] {
+  if (replay !== undefined) return ['sure', 'outcome', 'conviction'];
+  return projector.view === 'briefings' ? ['briefings', 'groups'] : ['story'];
 }
 
 /** What a voting scene shows once it is closed: nothing, where the reveal comes later. */
@@ -69,6 +83,8 @@ function afterVote(scene: Scene): readonly Step[] {
     case 'dots':
     case 'flow':
     case 'items':
+    case 'confidence':
+    case 'briefings':
       return [];
     default:
       return scene.projector.view satisfies never;

@@ -83,9 +83,77 @@ export interface StrikesTable {
   inference: { wPlus: number; wMinus: number; rankBiserial: number | null; exactP: number | null } | null;
 }
 
+/**
+ * How sure people were of a prediction, and how many were right. Of one question, so it is the group's on that one
+ * question; nothing of it is told of a personal poll.
+ */
+export interface CalibrationTable {
+  round: RoundId;
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  /** The two answers, and the one that came true. */
+  options: OptionId[];
+  truth: OptionId;
+  level: DisplayLevel;
+  /** People who predicted and said how sure they were of it; everything below is about them. */
+  people: number;
+  /** `counts[i][j]`: people who chose option i and were as sure as the j-th of `CONFIDENCES`. */
+  counts: number[][] | null;
+  right: number | null;
+  /** 80% sure or more, and wrong. */
+  sureAndWrong: number | null;
+  /** Proportions 0 to 1; the gap, mean confidence minus share that was right, from -0.5 to 1. */
+  meanConfidence: number | null;
+  gap: number | null;
+  brier: number | null;
+}
+
+/** How far people leaned to yes or to no at each moment, of those who said so at every one. */
+export interface ConvictionTable {
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  rounds: RoundId[];
+  level: DisplayLevel;
+  people: number;
+  /** Per round: -1 all certain of no, 1 all certain of yes, 0 nobody leans. */
+  means: number[] | null;
+  /** Mean paired difference between the first and the last round, -2 to 2. */
+  shift: number | null;
+  /** People who kept their yes or no from the first round to the last, and were less sure of it. */
+  softened: number | null;
+  /** People who were 80% sure or more of their yes or no at the first round. */
+  sureAtFirst: number | null;
+}
+
+/** What two briefings did in this group: the larger part of which half would choose the target, or neither. */
+export type SplitVerdict = 'tooFew' | 'factsMore' | 'gossipMore' | 'noDifference';
+
+/** What the readers of either briefing chose, at each moment that is compared. */
+export interface SplitTable {
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  /** The moments, in the order of the story, and the one at which the difference is tested. */
+  rounds: RoundId[];
+  tested: RoundId;
+  options: OptionId[];
+  target: OptionId;
+  level: DisplayLevel;
+  /** People who read that briefing and voted at every moment; everything below is about them. */
+  people: { gossip: number; facts: number };
+  /** Per round, ballots per option; `null` where either half is too small. */
+  counts: { gossip: number[][]; facts: number[][] } | null;
+  /** Of the tested moment. */
+  verdict: SplitVerdict;
+  /** For the console and the report: per round facts minus gossip, -1 to 1, and the test of the tested one. */
+  inference: { differences: { share: number; ci: readonly [number, number] }[]; fisherP: number } | null;
+}
+
 /** Something that was computed from ballots and may be seen. Once published it is never recomputed in passing. */
 export type Published =
   | { kind: 'table'; table: RoundTable }
   | { kind: 'shift'; shift: ShiftTable }
   | { kind: 'series'; series: SeriesTable }
-  | { kind: 'strikes'; strikes: StrikesTable };
+  | { kind: 'strikes'; strikes: StrikesTable }
+  | { kind: 'calibration'; calibration: CalibrationTable }
+  | { kind: 'conviction'; conviction: ConvictionTable }
+  | { kind: 'split'; split: SplitTable };

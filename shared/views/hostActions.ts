@@ -1,7 +1,7 @@
 import type { Scene } from '../scenario.ts';
 import { openScene, roundsIn } from '../session/closing.ts';
 import { mayShow } from '../session/mayShow.ts';
-import { askedLater, resultsUnseen } from '../session/standing.ts';
+import { isPast, resultsUnseen } from '../session/standing.ts';
 import type { SessionState } from '../session/state.ts';
 import { positionBeside, stepAfterClosing, votingStepOf, type Position } from '../session/steps.ts';
 import type { HostAction } from './hostPanel.ts';
@@ -17,7 +17,7 @@ export function nextAction(state: SessionState): HostAction | null {
     const target = { scene: scene.id, turn: state.turn };
     if (openScene(state) === scene.id) return closeAction(state, scene);
     const pending = roundsIn(state, scene.id).filter((round) => round.status === 'pending');
-    if (pending.length > 0 && !pending.some((round) => askedLater(state, round))) {
+    if (pending.length > 0 && !pending.some((round) => isPast(state, round))) {
       return { command: { type: 'openRounds', ...target }, label: 'open', to };
     }
   }

@@ -1,8 +1,18 @@
 import type { Lang, SceneId } from '../ids.ts';
 import type { HostCommand } from '../session/commands.ts';
+import type { Arm } from '../session/arms.ts';
 import type { Cover } from '../session/events.ts';
+import type { Guesses } from '../results/guesses.ts';
 import type { Position, Step } from '../session/steps.ts';
-import type { RoundTable, SeriesTable, ShiftTable, StrikesTable } from '../session/tables.ts';
+import type {
+  CalibrationTable,
+  ConvictionTable,
+  RoundTable,
+  SeriesTable,
+  ShiftTable,
+  SplitTable,
+  StrikesTable,
+} from '../session/tables.ts';
 
 /** Why nothing can be put on disk: for each there is something else to do. */
 export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unreachable' | 'unknown';
@@ -51,6 +61,11 @@ export interface HostView {
     of: number;
     endsAt: number | null;
   } | null;
+  /**
+   * Whether half of the room reads the other briefing, or will as it stands now; settled once one is read, and owed
+   * until the room knows. Absent where the scenario has one briefing.
+   */
+  briefings?: { on: boolean; settled: boolean; owed: boolean; from: number } | undefined;
   next: HostAction | null;
   back: HostAction | null;
   reopen: HostAction | null;
@@ -64,6 +79,10 @@ export interface HostView {
     tables: RoundTable[];
     series: SeriesTable | null;
     strikes: StrikesTable | null;
+    calibration?: CalibrationTable;
+    conviction?: ConvictionTable;
+    split?: SplitTable;
+    guesses?: Guesses;
   } | null;
 }
 
@@ -80,6 +99,8 @@ export interface ScriptScene {
   watchFor: string | null;
   ifNobodyChanged: string | null;
   ifOpposite: string | null;
+  /** Where they are read and where they are shown: the two briefings. */
+  briefings?: Record<Arm, string>;
 }
 
 /** The run sheet in one language; fetched once, by the trainer only. */

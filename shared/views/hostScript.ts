@@ -1,7 +1,9 @@
 import type { Lang } from '../ids.ts';
-import { inLanguage, type Scene } from '../scenario.ts';
+import { inLanguage, type Scenario, type Scene } from '../scenario.ts';
 import type { SessionState } from '../session/state.ts';
+import { splitOf } from '../session/briefings.ts';
 import { stepsOf } from '../session/steps.ts';
+import { armTexts } from './briefingScreens.ts';
 import type { HostScript, ScriptScene } from './hostPanel.ts';
 import { clientOf, labelledOptions, said } from './texts.ts';
 
@@ -17,7 +19,10 @@ export function hostScript(state: SessionState, lang: Lang): HostScript {
     group: settings.group,
     company: settings.company,
     floor: settings.floor,
-    scenes: scenario.scenes.map((scene) => scriptScene(scene, lang)),
+    scenes: scenario.scenes.map((scene) => ({
+      ...scriptScene(scene, lang),
+      ...bothIn(scenario, scene, lang),
+    })),
     rounds: scenario.scenes.flatMap((scene) =>
       (scene.moments ?? []).map(({ id, label }) => ({ id, label: inLanguage(label ?? scene.title, lang) })),
     ),
@@ -45,4 +50,10 @@ function scriptScene(scene: Scene, lang: Lang): ScriptScene {
     ifNobodyChanged: said(trainer.ifNobodyChanged, lang),
     ifOpposite: said(trainer.ifOpposite, lang),
   };
+}
+
+function bothIn(scenario: Scenario, { id }: Scene, lang: Lang): Pick<ScriptScene, 'briefings'> {
+  const split = splitOf(scenario);
+  if (split === null || ![split.atScene, split.revealScene].includes(id)) return {};
+  return { briefings: armTexts(split, lang) };
 }

@@ -1,9 +1,11 @@
 import type { Scene } from '../scenario.ts';
+import { isSplit, owesDisclosure, splitOf } from '../session/briefings.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
 import { sealsAt } from '../session/deadline.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
+import { guessesFor } from './guessScreens.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
 import type { HostView, WhyNotSaved } from './hostPanel.ts';
 import { presentScene } from './scenes.ts';
@@ -47,6 +49,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     locked: state.locked,
     present: context.present,
     voting: voting(state, scene),
+    ...briefings(state),
     next: nextAction(state),
     back: backAction(state),
     reopen: reopenAction(state),
@@ -79,6 +82,15 @@ function voting(state: SessionState, scene: Scene): HostView['voting'] {
   };
 }
 
+function briefings(state: SessionState): Pick<HostView, 'briefings'> {
+  const split = splitOf(state.scenario);
+  if (split === null) return {};
+  const settled = state.briefings.split !== null;
+  return {
+    briefings: { on: isSplit(state), settled, owed: owesDisclosure(state), from: split.minPresent },
+  };
+}
+
 function results(state: SessionState, scene: Scene): HostView['results'] {
   const { scenario } = state;
   const none = { shifts: [], tables: [], series: null, strikes: null };
@@ -105,7 +117,21 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
       if (shift === undefined) return null;
       return { ...none, shifts: [shift], series: state.series.get(shift.poll) ?? null };
     }
+    case 'guess':
+      return { ...none, ...guessesFor(state, scene) };
+    case 'sure':
+    case 'outcome': {
+      const calibration = state.calibrations.get(scene.replay?.prediction ?? '');
+      return calibration === undefined ? null : { ...none, calibration };
+    }
+    case 'conviction': {
+      const conviction = state.convictions.get(scene.replay?.poll ?? '');
+      return conviction === undefined ? null : { ...none, conviction };
+    }
+    case 'groups':
+      return state.split === null ? null : { ...none, split: state.split };
     case 'join':
+    case 'briefings':
     case 'story':
     case 'vote':
     case 'strokes':

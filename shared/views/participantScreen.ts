@@ -1,4 +1,5 @@
 import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Arm } from '../session/arms.ts';
 import type { Contact } from '../session/events.ts';
 
 /** `label` is null where the product's own words are used (the constant question, a plan). */
@@ -9,10 +10,20 @@ export interface PhoneOption {
 
 export interface PhonePoll {
   round: RoundId;
-  type: 'call' | 'choice' | 'predict' | 'scale';
+  type: 'call' | 'choice' | 'predict' | 'scale' | 'guess';
   question: string;
   help: string | null;
   client: { name: string; by: string; hearsay: string } | null;
+  options: PhoneOption[];
+  /** The round that asks how sure one is of this choice, where that is asked. */
+  confidence?: RoundId;
+}
+
+/** A round beside the one in which this phone's owner said how sure they were. */
+export interface ReplayedRound {
+  round: RoundId;
+  confidence: RoundId;
+  label: string;
   options: PhoneOption[];
 }
 
@@ -64,6 +75,22 @@ export type PhoneScreen =
       question: string;
       answers: { round: RoundId; label: string; options: PhoneOption[] }[];
     }
+  /** How sure this phone's owner was, for their eyes only: of the prediction, and at each moment of the story. */
+  | {
+      kind: 'replay';
+      title: string;
+      prediction: ReplayedRound & { question: string };
+      /** What came true; null until that is shown. */
+      truth: OptionId | null;
+      question: string;
+      moments: ReplayedRound[];
+    }
+  /** How many of every ten one thinks will choose something. */
+  | { kind: 'guess'; title: string; poll: PhonePoll; open: boolean }
+  /** One's own guess beside what was so, of every ten; null where that is kept back. */
+  | { kind: 'guessed'; title: string; round: RoundId; truth: number | null }
+  /** Both briefings, and which of them this phone's owner has read; null for who came in later. */
+  | { kind: 'briefings'; title: string; own: Arm | null; texts: Record<Arm, string> }
   | {
       kind: 'facts';
       title: string;

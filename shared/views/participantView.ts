@@ -1,9 +1,15 @@
 import type { Lang } from '../ids.ts';
-import { inLanguage, pollById, type Scene } from '../scenario.ts';
+import { inLanguage, pollById, type Poll, type Scene } from '../scenario.ts';
+import { asksConfidence, confidenceIn } from '../session/askings.ts';
+import type { Arm } from '../session/arms.ts';
+import { owesDisclosure, splitOf } from '../session/briefings.ts';
 import { openScene, roundsIn } from '../session/closing.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
+import { armTexts } from './briefingScreens.ts';
 import { closeScreen } from './closeScreen.ts';
 import type { ParticipantView, PhonePoll, PhoneScreen } from './participantScreen.ts';
+import { guessedScreen } from './guessScreens.ts';
+import { replayScreen } from './replayScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { clientOf, labelledOptions, roundsOfPoll, said } from './texts.ts';
 
@@ -12,10 +18,12 @@ export interface ParticipantContext {
   /** The server's clock, ms since 1970. */
   now: number;
   lang: Lang;
+  /** Which of two briefings this phone's owner reads; null for nobody's, and for who came too late for either. */
+  arm?: Arm | null;
 }
 
 /**
- * All that phones may see, the same for every phone that reads this language.
+ * All that phones may see, the same for every phone that reads this language, and this briefing where there are two.
  * A scene's story leaves the server only at the step that needs it: the twist exists on no phone before.
  */
 export function participantView(state: SessionState, context: ParticipantContext): ParticipantView {
@@ -43,9 +51,7 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'join':
       return waitScreen(scene, lang);
     case 'story':
-      return scene.reader === 'phone' && scene.story !== undefined && !isBlack(scene)
-        ? { kind: 'story', title: inLanguage(scene.title, lang), story: inLanguage(scene.story, lang) }
-        : waitScreen(scene, lang);
+      return storyScreen(state, scene, context);
     case 'tally':
       return scene.kind === 'join' ? waitScreen(scene, lang) : votingScreen(state, scene, context);
     case 'vote':
@@ -65,6 +71,15 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'flow':
     case 'bars':
       return answersScreen(state, scene, lang);
+    case 'guess':
+      return guessedScreen(state, scene, lang) ?? waitScreen(scene, lang);
+    case 'sure':
+    case 'outcome':
+    case 'conviction':
+      return replayScreen(state, scene, lang) ?? waitScreen(scene, lang);
+    case 'briefings':
+    case 'groups':
+      return briefingsScreen(state, scene, context);
     case 'lessons':
     case 'contact':
       return closeScreen(state, lang);
@@ -73,13 +88,47 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
   }
 }
 
+function storyScreen(state: SessionState, scene: Scene, context: ParticipantContext): PhoneScreen {
+  const story = scene.reader === 'phone' && !isBlack(scene) ? storyFor(state, scene, context) : null;
+  return story === null
+    ? waitScreen(scene, context.lang)
+    : { kind: 'story', title: inLanguage(scene.title, context.lang), story };
+}
+
+/** What a phone tells of a scene: where there are two briefings, its owner's and no other. */
+function storyFor(
+  { scenario, briefings }: SessionState,
+  scene: Scene,
+  { lang, arm = null }: ParticipantContext,
+): string | null {
+  const split = splitOf(scenario);
+  if (split?.atScene !== scene.id || briefings.split !== true) return said(scene.story, lang);
+  return arm === null ? null : armTexts(split, lang)[arm];
+}
+
+function briefingsScreen(
+  { scenario }: SessionState,
+  scene: Scene,
+  { lang, arm = null }: ParticipantContext,
+): PhoneScreen {
+  const split = splitOf(scenario);
+  if (split === null) return waitScreen(scene, lang);
+  return {
+    kind: 'briefings',
+    title: inLanguage(scene.title, lang),
+    own: arm,
+    texts: armTexts(split, lang),
+  };
+}
+
 const isBlack = (scene: Scene): boolean => scene.projector.view === 'black';
 
 function waitScreen(scene: Scene, lang: Lang): PhoneScreen {
   return { kind: 'wait', title: inLanguage(scene.title, lang), text: said(scene.waiting, lang) };
 }
 
-function votingScreen(state: SessionState, scene: Scene, { lang, now }: ParticipantContext): PhoneScreen {
+function votingScreen(state: SessionState, scene: Scene, context: ParticipantContext): PhoneScreen {
+  const { lang, now } = context;
   const { scenario, settings, countdown } = state;
   const asked = askedIn(scenario, scene);
   const [first] = asked;
@@ -104,10 +153,12 @@ function votingScreen(state: SessionState, scene: Scene, { lang, now }: Particip
           : { afterDays: followUp.afterDays, invite: inLanguage(followUp.invite, lang) },
     };
   }
+  const [guess] = first.poll.type === 'guess' ? phonePoll(state, first, lang) : [];
+  if (guess !== undefined) return { kind: 'guess', title: common.title, poll: guess, open: common.open };
   return {
     kind: 'vote',
     ...common,
-    story: scene.reader === 'trainer' ? null : said(scene.story, lang),
+    story: scene.reader === 'trainer' ? null : storyFor(state, scene, context),
     polls: asked.flatMap((one) => phonePoll(state, one, lang)),
     personal: asked.some(({ poll }) => poll.privacy === 'personal'),
     floor: settings.floor,
@@ -123,14 +174,16 @@ function phonePoll(state: SessionState, { round, poll }: Asked, lang: Lang): Pho
     case 'choice':
     case 'predict':
     case 'scale':
+    case 'guess':
       return [
         {
           round,
           type: poll.type,
           question: inLanguage(poll.question, lang),
           help: said(poll.help, lang),
-          client: clientOf(state.scenario, poll, lang),
+          client: clientFor(state, poll, lang),
           options: labelledOptions(poll, lang),
+          ...(asksConfidence(state.scenario, poll) ? { confidence: confidenceIn(round) } : {}),
         },
       ];
     // Not played as buttons; a scene that asks these has a screen of its own.
@@ -141,6 +194,14 @@ function phonePoll(state: SessionState, { round, poll }: Asked, lang: Lang): Pho
     default:
       return poll satisfies never;
   }
+}
+
+/** Without what a colleague says, where only half of the room has read that. */
+function clientFor(state: SessionState, poll: Poll, lang: Lang): PhonePoll['client'] {
+  const client = clientOf(state.scenario, poll, lang);
+  const measured = splitOf(state.scenario)?.measuredAt.map((id) => state.rounds.get(id)?.poll);
+  const hidden = owesDisclosure(state) && measured?.includes(poll.id) === true;
+  return client !== null && hidden ? { ...client, by: '', hearsay: '' } : client;
 }
 
 function answersScreen(state: SessionState, scene: Scene, lang: Lang): PhoneScreen {

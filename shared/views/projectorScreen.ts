@@ -1,6 +1,8 @@
 import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Arm } from '../session/arms.ts';
+import type { Guesses } from '../results/guesses.ts';
 import type { Contact } from '../session/events.ts';
-import type { RoundTable, SeriesTable, ShiftTable } from '../session/tables.ts';
+import type { DisplayLevel, RoundTable, SeriesTable, ShiftTable, SplitTable } from '../session/tables.ts';
 
 export interface ScreenOption {
   id: OptionId;
@@ -79,6 +81,45 @@ export type BigScreen =
       kind: 'tally';
       title: string;
       polls: { question: string; table: RoundTable; options: ScreenOption[] }[];
+    }
+  /** How sure people were of a prediction; `counts[i][j]` people chose option i and were the j-th confidence sure. */
+  | {
+      kind: 'sure';
+      question: string;
+      step: 'sure' | 'outcome';
+      options: ScreenOption[];
+      people: number;
+      /** Null where there are too few people. */
+      counts: number[][] | null;
+      meanConfidence: number | null;
+      /** Null until it is told how right they were. */
+      outcome: {
+        truth: OptionId;
+        level: DisplayLevel;
+        right: number | null;
+        sureAndWrong: number | null;
+        gap: number | null;
+      } | null;
+    }
+  /** How far people leaned at each moment, -1 to 1; null where there are too few of them. */
+  | {
+      kind: 'conviction';
+      question: string;
+      options: ScreenOption[];
+      people: number;
+      moments: { label: string; mean: number }[] | null;
+    }
+  /** What people guessed of one another; null where that, or what was so, is kept back. */
+  | { kind: 'guesses'; question: string; guessed: Guesses | null }
+  /** The two briefings that people have read. */
+  | { kind: 'briefings'; title: string; texts: Record<Arm, string> }
+  /** What the readers of either chose at each moment. Never with `inference`. */
+  | {
+      kind: 'groups';
+      question: string;
+      options: ScreenOption[];
+      moments: { id: RoundId; label: string }[];
+      split: SplitTable;
     }
   | { kind: 'plans'; title: string; made: number; open: boolean }
   | { kind: 'lessons'; title: string; text: string; lessons: string[] }

@@ -2,9 +2,19 @@ import { inLanguage, type Scene } from '../scenario.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
+import { briefingsScreen, groupsScreen } from './briefingScreens.ts';
 import { contactOf, readingOf } from './closeScreen.ts';
 import type { BigScreen, ProjectorView } from './projectorScreen.ts';
-import { barsScreen, dotsScreen, flowScreen, shiftScreen, tallyScreen } from './revealScreens.ts';
+import { guessesScreen } from './guessScreens.ts';
+import { convictionScreen, sureScreen } from './replayScreens.ts';
+import {
+  barsScreen,
+  dotsScreen,
+  flowScreen,
+  nothingToShow,
+  shiftScreen,
+  tallyScreen,
+} from './revealScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { clientOf, said } from './texts.ts';
 
@@ -66,6 +76,17 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
       return flowScreen(state, scene);
     case 'bars':
       return barsScreen(state, scene);
+    case 'guess':
+      return guessesScreen(state, scene) ?? nothingToShow(state, scene);
+    case 'sure':
+    case 'outcome':
+      return sureScreen(state, scene, step) ?? nothingToShow(state, scene);
+    case 'conviction':
+      return convictionScreen(state, scene) ?? nothingToShow(state, scene);
+    case 'briefings':
+      return briefingsScreen(state, scene) ?? nothingToShow(state, scene);
+    case 'groups':
+      return groupsScreen(state) ?? nothingToShow(state, scene);
     case 'lessons':
       return lessonsScreen(state, scene);
     case 'contact':

@@ -7,7 +7,7 @@ import { askedIn } from './scenes.ts';
 import { clientOf, labelledOptions, roundsOfPoll } from './texts.ts';
 
 /** Where a result was asked for that does not exist: the scenario names none, or its rounds were never closed. */
-function nothingToShow(state: SessionState, scene: Scene): BigScreen {
+export function nothingToShow(state: SessionState, scene: Scene): BigScreen {
   return { kind: 'text', title: inLanguage(scene.title, state.lang), text: null, image: null };
 }
 

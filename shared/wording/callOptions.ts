@@ -5,3 +5,8 @@ export const callOptions: Record<Lang, { skip: string; unsure: string; call: str
   nl: { skip: 'Niet bellen', unsure: 'Weet ik nog niet', call: 'Bellen' },
   en: { skip: 'Don’t call', unsure: 'I don’t know yet', call: 'Call' },
 };
+
+/** Whether this label of the option `call` is a scenario's own, so that its yes need not be said by telephone. */
+export function isOwnCall(label: string | null): boolean {
+  return label !== null && label !== callOptions.nl.call && label !== callOptions.en.call;
+}

@@ -36,6 +36,10 @@ const nl = {
     inPoll: (floor: number) =>
       `Dit gaat over jullie zelf. Niemand ziet wat jij kiest. Van de groep laten we pas iets zien als ${floor} mensen hebben gestemd.`,
   },
+  later: {
+    failing: 'Dit deel laadt nog niet, we proberen het opnieuw.',
+    reload: 'Laad de pagina opnieuw',
+  },
   wait: { text: 'Je hoeft nu niets te doen. Kijk en luister.' },
   vote: {
     choose: 'Kies wat jij zou doen.',
@@ -137,6 +141,10 @@ const en: PhoneWording = {
     plain: 'This network is not encrypted. Someone listening in on it could, in theory, read along.',
     inPoll: (floor) =>
       `This one is about yourselves. Nobody sees what you choose. Nothing of the group is shown until ${floor} people have voted.`,
+  },
+  later: {
+    failing: 'This part isn’t loading yet, we’re trying again.',
+    reload: 'Reload the page',
   },
   wait: { text: 'Nothing to do right now. Watch and listen.' },
   vote: {

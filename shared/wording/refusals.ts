@@ -56,6 +56,18 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'Met zo weinig mensen is niet te laten zien wie waarheen ging.',
     next: 'Ga verder met de volgende stap.',
   },
+  oneBriefing: {
+    what: 'Iedereen leest hier dezelfde briefing.',
+    next: 'Ga verder met de volgende scène.',
+  },
+  briefingsRead: {
+    what: 'De briefing is al gelezen, dus wie wat las staat vast.',
+    next: 'Ga verder met het verhaal.',
+  },
+  undisclosed: {
+    what: 'De zaal weet nog niet dat er twee briefings waren.',
+    next: 'Laat die eerst zien: dat sla je niet over.',
+  },
   nothingToReopen: {
     what: 'Hier valt niets te heropenen.',
     next: 'Open eerst de stemming.',
@@ -154,6 +166,18 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   tooFewForFlow: {
     what: 'There are too few people to show who went where.',
     next: 'Go on with the next step.',
+  },
+  oneBriefing: {
+    what: 'Everybody reads the same briefing here.',
+    next: 'Go on with the next scene.',
+  },
+  briefingsRead: {
+    what: 'The briefing has been read already, so who reads which is settled.',
+    next: 'Go on with the story.',
+  },
+  undisclosed: {
+    what: 'The room doesn’t know yet that there were two briefings.',
+    next: 'Show them first: that is never left out.',
   },
   nothingToReopen: {
     what: 'There is nothing to reopen here.',

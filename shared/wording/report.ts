@@ -1,5 +1,5 @@
 import type { Lang } from '../ids.ts';
-import type { Reason } from '../results/report/schema.ts';
+import type { Reason } from '../results/report/schemaParts.ts';
 import { plainText } from './parts.ts';
 import { sentences } from './sentences.ts';
 import type { Widen } from './widen.ts';
@@ -105,6 +105,7 @@ const nl = {
     notAsked: 'Niet gehouden.',
     stillOpen: 'De stemming is nog open.',
     askedAgain: 'Deze vraag komt nog terug; de uitslag volgt na de laatste keer.',
+    shownLater: 'Dit komt later in de sessie in beeld.',
     tooFew: 'Te weinig stemmen om te laten zien.',
     noClearMajority: 'Geen duidelijke meerderheid: losse aantallen zouden te veel over iemand zeggen.',
     protected: 'Niet getoond: iemands keuze zou af te leiden kunnen zijn.',
@@ -221,6 +222,7 @@ const en: ReportWording = {
     notAsked: 'Not held.',
     stillOpen: 'Voting is still open.',
     askedAgain: 'This question comes back; the result follows after the last time.',
+    shownLater: 'This is shown later in the session.',
     tooFew: 'Too few votes to show.',
     noClearMajority: 'No clear majority: separate counts would say too much about someone.',
     protected: 'Not shown: somebody’s choice might be worked out from it.',

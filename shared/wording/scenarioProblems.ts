@@ -18,7 +18,7 @@ const nl = {
   momentsMissing: 'in een scène van dit soort wordt gestemd; voeg ‘moments’ toe met minstens één moment.',
   momentsEmpty: '‘moments’ is een lege lijst; zet er een moment in of laat het veld weg.',
   momentsNotHere: 'in een scène van dit soort wordt niet gestemd; haal ‘moments’ weg.',
-  needsSplit: 'deze scène heeft een splitsing nodig; voeg ‘split’ toe of haal ‘split’ weg bij ‘needs’.',
+  needsSplit: 'dit onderdeel heeft twee briefings; vul ‘split’ in, of haal ‘split’ hier weg.',
   nobodyRight:
     'geen enkel oordeel houdt stand, terwijl collega’s vaak gelijk hebben; geef minstens één ‘verdict’ holds of partly.',
   nameGivenAway: (name: string, scene: string) =>
@@ -62,17 +62,44 @@ const nl = {
   shownEarly: (poll: string) =>
     `hier komt de uitslag van ‘${poll}’ in beeld, terwijl die later nog wordt gesteld of onthuld; kies view progress.`,
   stepsOrder:
-    'de stappen zijn before, pause, move, sentence en bars, in die volgorde; pause en bars mogen ontbreken.',
+    'de stappen zijn before, pause, move, sentence, flow, bars en guess, in die volgorde; before, move en sentence moeten er zijn.',
   twistOnBlack: 'tijdens de draai staat er niets op het scherm; kies hier view black.',
 
   armTwice: 'een splitsing heeft één briefing gossip en één briefing facts; geef elk een eigen kenmerk.',
   armsUneven: (lang: string) =>
     `de twee briefings verschillen te veel in lengte (${lang}); houd ze binnen een kwart van elkaar.`,
-  splitUnrevealed: 'een splitsing wordt altijd onthuld; wijs een scène van het soort reveal of debrief aan.',
+  splitUnrevealed:
+    'een splitsing wordt altijd onthuld; wijs een scène van het soort debrief aan, met view briefings.',
+  briefingsElsewhere:
+    'view briefings hoort bij de scène van het soort debrief die ‘revealScene’ noemt; kies hier een andere view.',
+  splitReadAloud:
+    'wie wat leest, blijft verborgen; laat de briefing alleen op telefoons lezen, met reader: phone.',
+  splitMeasuresOne:
+    'een splitsing vergelijkt één vraag, van het soort call en met privacy: story; noem alleen momenten daarvan.',
   splitRevealedEarly: (moment: string) =>
     `de splitsing wordt onthuld voor ‘${moment}’, waar nog wordt gemeten; kies een latere scène.`,
   splitMeasuredEarly: (moment: string) =>
     `bij ‘${moment}’ heeft nog niemand een van de briefings gelezen; meet op een later moment.`,
+
+  guessOf:
+    'geraden wordt naar een vraag van het soort call, met privacy: story, in een scène voor zich; pas ‘of’ of de scène aan.',
+  guessOrder:
+    'raden komt na het moment waarover het gaat, en voor een onthulling ervan met de stap guess; verplaats de scène.',
+
+  confidenceOf:
+    'hoe zeker iemand is, wordt gevraagd bij soort call, en bij predict met twee antwoorden; haal ‘confidence’ hier weg.',
+  confidencePersonal:
+    'hoe zeker mensen over zichzelf zijn, wordt niet gevraagd: het zou iemand herkenbaar maken; haal ‘confidence’ weg.',
+  confidenceAlone:
+    'naast deze vraag staan er andere in dezelfde scène; vraag hoe zeker mensen zijn bij één vraag tegelijk.',
+  replayMissing: 'view confidence kijkt terug; zeg bij ‘replay’ op welk moment en welke vraag.',
+  replayElsewhere:
+    'terugkijken kan in een scène van het soort debrief, met view confidence en confidence bij ‘needs’; pas de scène aan.',
+  replaysPrediction:
+    'kijk terug op een moment waarop een vraag van het soort predict wordt gesteld, met confidence: true.',
+  replaysCall: 'kijk terug op een vraag van het soort call die wordt gesteld, met confidence: true.',
+  replayEarly: (moment: string) =>
+    `deze scène kijkt terug op ‘${moment}’, dat nog moet komen; zet de scène erna.`,
 };
 export type ScenarioProblemsWording = Widen<typeof nl>;
 
@@ -90,7 +117,7 @@ const en: ScenarioProblemsWording = {
   momentsMissing: 'people vote in a scene of this kind; add ‘moments’ with at least one moment.',
   momentsEmpty: '‘moments’ is an empty list; put a moment in it or leave the field out.',
   momentsNotHere: 'nobody votes in a scene of this kind; remove ‘moments’.',
-  needsSplit: 'this scene needs a split; add ‘split’, or take ‘split’ out of ‘needs’.',
+  needsSplit: 'this part has two briefings; fill in ‘split’, or take ‘split’ out here.',
   nobodyRight:
     'no hearsay holds at all, while colleagues are often right; give at least one ‘verdict’ holds or partly.',
   nameGivenAway: (name, scene) =>
@@ -130,17 +157,41 @@ const en: ScenarioProblemsWording = {
   shownEarly: (poll) =>
     `the result of ‘${poll}’ would appear here, while it is asked again or revealed later; choose view progress.`,
   stepsOrder:
-    'the steps are before, pause, move, sentence and bars, in that order; pause and bars may be left out.',
+    'the steps are before, pause, move, sentence, flow, bars and guess, in that order; before, move and sentence must be there.',
   twistOnBlack: 'nothing is on the screen during the twist; choose view black here.',
 
   armTwice: 'a split has one briefing gossip and one briefing facts; give each its own id.',
   armsUneven: (lang) =>
     `the two briefings differ too much in length (${lang}); keep them within a quarter of each other.`,
-  splitUnrevealed: 'a split is always revealed; point at a scene of kind reveal or debrief.',
+  splitUnrevealed: 'a split is always revealed; point at a scene of kind debrief with view briefings.',
+  briefingsElsewhere:
+    'view briefings belongs in the scene of kind debrief that ‘revealScene’ names; choose another view here.',
+  splitReadAloud: 'who reads what stays hidden; have the briefing read on phones only, with reader: phone.',
+  splitMeasuresOne:
+    'a split compares one question, of type call and with privacy: story; name moments of that only.',
   splitRevealedEarly: (moment) =>
     `the split is revealed before ‘${moment}’, where it is still measured; choose a later scene.`,
   splitMeasuredEarly: (moment) =>
     `at ‘${moment}’ nobody has read either briefing yet; measure at a later moment.`,
+
+  guessOf:
+    'people guess at a poll of type call, with privacy: story, in a scene by itself; change ‘of’ or the scene.',
+  guessOrder:
+    'guessing comes after the moment that it is about, and before a reveal of it with the step guess; move the scene.',
+
+  confidenceOf:
+    'how sure somebody is can be asked with type call, and with predict that has two answers; remove ‘confidence’ here.',
+  confidencePersonal:
+    'how sure people are about themselves is not asked: it would make someone recognisable; remove ‘confidence’.',
+  confidenceAlone:
+    'other questions stand beside this one in the same scene; ask how sure people are of one question at a time.',
+  replayMissing: 'view confidence looks back; say under ‘replay’ on which moment and which poll.',
+  replayElsewhere:
+    'a scene of kind debrief can look back, with view confidence and confidence under ‘needs’; change the scene.',
+  replaysPrediction: 'look back on a moment at which a poll of type predict is asked, with confidence: true.',
+  replaysCall: 'look back on a poll of type call that is asked, with confidence: true.',
+  replayEarly: (moment) =>
+    `this scene looks back on ‘${moment}’, which is still to come; put the scene after it.`,
 };
 
 export const scenarioProblemsWording: Record<Lang, ScenarioProblemsWording> = { nl, en };

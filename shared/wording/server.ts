@@ -25,6 +25,7 @@ const nl = {
     LOG_LEVEL: (value: string) =>
       `LOG_LEVEL is "${value}"; kies fatal, error, warn, info, debug, trace of silent.`,
     METRICS: (value: string) => `METRICS is "${value}"; kies off, loopback of everywhere.`,
+    PHONES: (value: string) => `PHONES is "${value}"; kies een heel getal van 100 tot en met 99999.`,
     TLS_CERT: () =>
       'TLS_KEY is ingevuld en TLS_CERT niet; vul bij TLS_CERT het bestand met het certificaat in, of haal TLS_KEY weg.',
     TLS_KEY: () =>
@@ -162,6 +163,7 @@ const en: ServerWording = {
       `PUBLIC_URL is "${value}"; give an address such as https://workshop.example.com, with nothing after it.`,
     LOG_LEVEL: (value) => `LOG_LEVEL is "${value}"; choose fatal, error, warn, info, debug, trace or silent.`,
     METRICS: (value) => `METRICS is "${value}"; choose off, loopback or everywhere.`,
+    PHONES: (value) => `PHONES is "${value}"; choose a whole number from 100 to 99999.`,
     TLS_CERT: () =>
       'TLS_KEY is set and TLS_CERT is not; name the certificate’s file with TLS_CERT, or remove TLS_KEY.',
     TLS_KEY: () =>

@@ -23,7 +23,7 @@ const nl = {
     title: 'Sessies',
     first: 'Start je eerste sessie',
     firstWhat:
-      'Het verhaal staat klaar. Kies wat je anders wilt, of start meteen: je kunt alles eerst rustig zelf bekijken.',
+      'De verhalen staan klaar. Kies wat je anders wilt, of start meteen: je kunt alles eerst rustig zelf bekijken.',
     start: 'Start een sessie',
     new: 'Een nieuwe sessie',
     newRehearsal: 'Een oefening',
@@ -57,7 +57,9 @@ const nl = {
   },
   form: {
     scenario: 'Scenario',
-    minutes: (minutes: number) => `${minutes} minuten`,
+    length: 'Hoe lang',
+    lengths: (minutes: number[]) =>
+      `${new Intl.ListFormat('nl', { type: 'disjunction' }).format(minutes.map(String))} minuten`,
     lang: 'Taal',
     langWhy: 'Van het scherm, en van telefoons tot de deelnemer een andere kiest.',
     floor: 'Ondergrens bij vragen over jullie zelf',
@@ -143,7 +145,7 @@ const en: TrainerWording = {
     title: 'Sessions',
     first: 'Start your first session',
     firstWhat:
-      'The story is ready. Change what you like, or start right away: you can look at everything by yourself first.',
+      'The stories are ready. Change what you like, or start right away: you can look at everything by yourself first.',
     start: 'Start a session',
     new: 'A new session',
     newRehearsal: 'A rehearsal',
@@ -175,7 +177,9 @@ const en: TrainerWording = {
   },
   form: {
     scenario: 'Scenario',
-    minutes: (minutes) => `${minutes} minutes`,
+    length: 'How long',
+    lengths: (minutes) =>
+      `${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(minutes.map(String))} minutes`,
     lang: 'Language',
     langWhy: 'Of the screen, and of phones until a participant chooses another.',
     floor: 'Least votes for questions about yourselves',

@@ -7,6 +7,7 @@ import { filesUnder, root } from '../support/sources.ts';
 
 interface Chunk {
   file: string;
+  imports: string[];
   modules: string[];
 }
 
@@ -35,10 +36,22 @@ test('the phone loads at most 100 kB in at most six requests, the join and the l
   const weight = ['dist/client/phone.html', ...files].map(
     (path) => gzipSync(readFileSync(join(root, path)), { level: 9 }).length,
   );
-  expect(phone).toHaveLength(1);
   expect(files.filter((path) => path.endsWith('.js'))).toHaveLength(1);
   expect(files.filter((path) => path.endsWith('.css'))).toHaveLength(1);
   expect(weight.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(100_000);
+});
+
+test('what a phone needs later comes in one more file and its styles, and is small as well', () => {
+  const [first, later, ...others] = phone;
+  expect(others).toEqual([]);
+  expect(first?.imports).toEqual([later?.file]);
+  expect(later?.modules.filter((each) => each.startsWith('client/participant/later/'))).not.toEqual([]);
+  const html = read('dist/client/phone.html');
+  const files = filesUnder('dist/client/assets').filter((path) => /\/parts-[^/]+\.(?:js|css)$/.test(path));
+  expect(files).toHaveLength(2);
+  expect(files.filter((path) => html.includes(path.slice('dist/client'.length)))).toEqual([]);
+  const weight = files.map((path) => gzipSync(readFileSync(join(root, path)), { level: 9 }).length);
+  expect(weight.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(30_000);
 });
 
 test('no sentence of a scenario is in the client, where it could be read before its scene', () => {

@@ -27,7 +27,7 @@ test.each(Object.entries(FLOORS))('every %s in the lock file is at least %s', (n
   expect(tooOld).toEqual([]);
 });
 
-test('every package is named with the hash of its content, and comes from a registry', () => {
+test('threat 14: every package is named with the hash of its content, and comes from a registry', () => {
   expect(installed.filter(([, { integrity, link }]) => integrity === undefined && link !== true)).toEqual([]);
   expect(installed.filter(([, { resolved = 'https:' }]) => !resolved.startsWith('https:'))).toEqual([]);
 });

@@ -10,7 +10,7 @@ test('only the gateway and the connection listen to a socket, so that no handler
 });
 
 // A client holds nobody's ballots but its own.
-test('only the rules and the results read ballots, so that no other code can tell who chose what', () => {
+test('T-PRIV-4: only the rules and the results read ballots, so that no other code can tell who chose what', () => {
   expect(outside('shared/session/', 'shared/results/', 'client/').flatMap(ballotReaders)).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { openSqlite } from '../../server/log/openSqlite.ts';
 import { isNewEnough } from '../../server/log/sqliteVersion.ts';
-import { overwrite } from '../support/damage.ts';
+import { overwrite, spoilEncoding } from '../support/damage.ts';
 import { opened, temporaryFile, temporaryFolder } from '../support/logs.ts';
 import { joinedUpTo, sessionId } from './events.ts';
 
@@ -111,6 +111,8 @@ describe('a database that is refused', () => {
   test.each([
     ['lost its header', (file: string) => overwrite(file, 0, 100), 'notADatabase'],
     ['has a page of rubbish', (file: string) => overwrite(file, 4096 * 3, 4096), 'corrupt'],
+    // Found by the proofs: SQLite takes it for UTF-8 at first.
+    ['names a text encoding that there is not', spoilEncoding, 'corrupt'],
     ['has lost its second half', (file: string) => truncateSync(file, 4096 * 5), 'corrupt'],
   ])('%s, and is left as it is', async (_, damage, code) => {
     const file = await used(2000);

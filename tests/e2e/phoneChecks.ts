@@ -5,6 +5,7 @@ export async function coveredControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     for (const each of document.querySelectorAll<HTMLElement>('label, button, a[href], summary')) {
+      if (!each.checkVisibility({ visibilityProperty: true })) continue;
       const { left, width, top, height } = each.getBoundingClientRect();
       for (const part of [0.1, 0.5, 0.9]) {
         const y = top + height * part;

@@ -11,7 +11,7 @@ import { isSameEverywhere } from '../support/chromium.ts';
 import { manualClock } from '../support/clock.ts';
 import { NOW } from '../support/gallery.ts';
 import { differenceOf } from '../support/pictures.ts';
-import { zeger } from '../support/scenarios.ts';
+import { builtIn } from '../support/scenarios.ts';
 import { startServer } from '../support/server.ts';
 import { CONSOLE, STATES, type Device } from './pictureStates.ts';
 import { openStudio, type Studio } from './studio.ts';
@@ -64,7 +64,7 @@ describe.runIf(isSameEverywhere)('as it was accepted', () => {
   it('the home page looks, without and with sessions', async () => {
     const server = await startServer({
       clock: manualClock(NOW),
-      scenarios: [zeger()],
+      scenarios: [...builtIn().values()],
       clientFolder: 'dist/client',
       publicUrl: new URL('https://workshop.example.org'),
       joinCodes: ['KRM7QX', 'HBD4TN'],

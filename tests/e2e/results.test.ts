@@ -109,7 +109,7 @@ it(
     });
     const screen = await opened.openScreen();
     let seen: Record<string, string[]> = {};
-    const session = { id, code: await opened.joinCode(), ...(body as SessionTickets) };
+    const session = { id, ...(body as SessionTickets) };
     await play(server, session, async (desk) => {
       const { position } = desk.view('host');
       if (position.scene !== 'onthulling' || position.step !== 'move') return;

@@ -18,7 +18,7 @@ const WAKES: Wake[] = [
   { away: 60 * MINUTE, fate: 'whole', by: 'visibilitychange' },
 ];
 
-it('a phone that was put away shows the right screen within two seconds of being looked at, without a reload', async () => {
+it('F11: a phone that was put away shows the right screen within two seconds of being looked at, without a reload', async () => {
   const room = await openRoom();
   const browser = await openBrowser();
   const phone = await pocketPhone(browser, room);

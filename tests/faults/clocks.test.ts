@@ -14,7 +14,11 @@ const actor = mintActor({ role: 'server', session: SESSION });
 
 describe('F16: when somebody sets the clock of the computer in the middle of a round', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    // Time goes on by itself too: newcomers wait a moment for each other.
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+      shouldAdvanceTime: true,
+    });
   });
   afterEach(() => {
     vi.useRealTimers();

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqlite } from '../../server/log/openSqlite.ts';
 import type { Store } from '../../server/log/store.ts';
@@ -80,15 +80,17 @@ export async function corrupt(budget: Budget, chance: () => number): Promise<Cor
   await store.close();
   const found: Corrupted = { files: 0, refused: {}, harmless: 0, silent: [], crashes: [], touched: 0 };
   const names = Object.keys(kinds);
-  const file = join(temporaryFolder(), 'aanname.db');
+  const folder = temporaryFolder();
   while (budget.take()) {
     const name = names[found.files % names.length] ?? '';
+    // Never the same twice: a process that had one open shares memory with whoever opens it again.
+    const file = join(folder, `${found.files}.db`);
     copyFileSync(good, file);
-    for (const part of ['-wal', '-shm']) writeFileSync(file + part, '');
     const damaged = kinds[name]?.(readFileSync(file), chance) ?? Buffer.alloc(0);
     writeFileSync(file, damaged);
     found.files += 1;
     await look(file, { name, before, found });
+    for (const part of readdirSync(folder)) rmSync(join(folder, part));
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { type Truth, type Violation, violations } from './check.ts';
 import { type History, startHistory } from './history.ts';
 import { openPhone, type ScriptedPhone } from './phone.ts';
 import { type Proxy, startProxy } from './proxy.ts';
+import { openScreens } from './screens.ts';
 import { truthOf } from './truth.ts';
 
 /** The whole program in a process of its own, which may be killed and started again, and phones that put up with it. */
@@ -44,8 +45,9 @@ export async function openHouse(phones: number, command: readonly string[] = [])
   const { ticket } = await post<SignInAnswer>(`${url}/api/sign-in`, { secret });
   const wish = { scenario: 'zeger', lang: 'nl', floor: 5, seats: 400, group: null, company: null };
   const { id, code } = await post<{ id: string; code: string }>(`${url}/api/sessions`, wish, ticket);
-  const { host } = await post<SessionTickets>(`${url}/api/sessions/${id}/tickets`, {}, ticket);
+  const { host, projector } = await post<SessionTickets>(`${url}/api/sessions/${id}/tickets`, {}, ticket);
   const session = { id, code, host };
+  const screens = openScreens({ url: proxy.url, session: { host, projector }, history });
   const all: ScriptedPhone[] = [];
   for (let count = 1; count <= phones; count += 1) {
     const joined = await post<JoinAnswer>(`${url}/api/join`, { code });
@@ -59,10 +61,12 @@ export async function openHouse(phones: number, command: readonly string[] = [])
   }
 
   async function truth(): Promise<Truth> {
+    const staff = await screens.compared(url);
     await end('SIGTERM');
     const store = opened(`${folder}/aanname.db`);
     onTestFinished(() => store.close());
-    return truthOf(store, session, all);
+    const found = await truthOf(store, session, all);
+    return { ...found, screens: [...found.screens, ...staff] };
   }
 
   return {

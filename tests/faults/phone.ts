@@ -17,7 +17,7 @@ export interface PhoneOptions {
   name: string;
   url: string;
   ticket: string;
-  /** The join code, for a proxy that leads by it. */
+  /** In the address, as the page sends it. */
   code?: string;
   history: History;
   /** A mistake in how it sends; see `seeded/`. */
@@ -40,15 +40,9 @@ export interface ScriptedPhone {
   leave(): void;
 }
 
-export function openPhone({ name, url, ticket, code, history, spoil }: PhoneOptions): ScriptedPhone {
+export function openPhone({ name, url, ticket, code = '', history, spoil }: PhoneOptions): ScriptedPhone {
   standInForPage();
-  const connection = openConnection({
-    ticket,
-    lang: 'nl',
-    probe: { type: 'join' },
-    url,
-    ...(code === undefined ? {} : { code }),
-  });
+  const connection = openConnection({ ticket, code, lang: 'nl', probe: { type: 'join' }, url });
   const { store, redial } = connection;
   const send = spoil === undefined ? connection.send : spoil(connection.send);
   const changed = new Set<() => void>();

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { budgetOf } from './budget.ts';
 import { restartUnderPhones } from './restarts.ts';
 
-/** T-RESTART-1 */
-test('F1, F2, F4: killed or stopped in the middle of a burst, the program has every ballot once, and phones know', async () => {
+test('F1, F2, F4, T-RESTART-1: killed or stopped in the middle of a burst, the program has every ballot once, and phones know', async () => {
   const wish = { phones: 20, signals: ['SIGKILL', 'SIGTERM'], outage: 300 } as const;
   const result = await restartUnderPhones(budgetOf(3), wish);
   expect(result).toMatchObject({ cycles: 3, violations: [], badExits: 0 });

@@ -84,7 +84,7 @@ async function oneSession(server: TestServer, phones: number): Promise<(Receipt 
 
 /** One phone's visit. A socket without the trimmings of the tests, which keep all that they hear until they end. */
 function visit(url: string, ticket: string): Promise<Receipt | null> {
-  const auth = { ticket, protocol: 1, lang: 'nl' };
+  const auth = { ticket, protocol: 2, lang: 'nl' };
   const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, auth });
   return new Promise((resolve) => {
     const done = (receipt: Receipt | null): void => {

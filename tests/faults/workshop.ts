@@ -8,6 +8,7 @@ import { type Truth, type Violation, violations } from './check.ts';
 import { type History, startHistory } from './history.ts';
 import { openPhone, type PhoneOptions, type ScriptedPhone } from './phone.ts';
 import { type Proxy, startProxy } from './proxy.ts';
+import { openScreens } from './screens.ts';
 import { truthOf } from './truth.ts';
 import { watchedLog } from './watchedLog.ts';
 
@@ -47,6 +48,7 @@ export async function startWorkshop(options: WorkshopOptions): Promise<Workshop>
   });
   const session = await server.createSession({ seats: 400 });
   const proxy = await startProxy(() => server.app.port);
+  const screens = openScreens({ url: proxy.url, session, history });
   const phones: ScriptedPhone[] = [];
 
   async function join({ past = false } = {}): Promise<ScriptedPhone> {
@@ -65,7 +67,11 @@ export async function startWorkshop(options: WorkshopOptions): Promise<Workshop>
   }
   for (let count = 0; count < options.phones; count += 1) await join();
 
-  const truth = () => truthOf(kept, session, phones);
+  async function truth(): Promise<Truth> {
+    const staff = await screens.compared(server.url);
+    const found = await truthOf(kept, session, phones);
+    return { ...found, screens: [...found.screens, ...staff] };
+  }
   return {
     server,
     session,

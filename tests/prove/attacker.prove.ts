@@ -6,8 +6,8 @@ import { report } from './evidence.ts';
 
 const SESSIONS = 10_000;
 
-/** T-PRIV-2: an attacker who sees everything, over many small groups. */
-test('in ten thousand strict sessions no person’s vote is certain to anybody else', () => {
+/** An attacker who sees everything, over many small groups. */
+test('T-PRIV-2: in ten thousand strict sessions no person’s vote is certain to anybody else', () => {
   let sessions = 0;
   for (let seed = 1; sessions < SESSIONS * 5; seed += 1) {
     for (const setting of fc.sample(settings, { numRuns: 20, seed })) {

@@ -39,7 +39,7 @@ export interface Evidence {
 
 const folder = join(root, 'evidence');
 
-/** Writes down what a part has shown: into `evidence/<version>.json`, and readable in `evidence/index.md`. */
+/** Writes down what a part has shown: into `evidence/<version>.json`, and readable in `evidence/README.md`. */
 export function report(proof: Proof): void {
   mkdirSync(folder, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -50,7 +50,7 @@ export function report(proof: Proof): void {
   const evidence: Evidence = goesOn ? { ...now, proofs: before.proofs } : now;
   evidence.proofs[proof.id] = added(evidence.proofs[proof.id], proof);
   writeFileSync(file, `${JSON.stringify(evidence, null, 2)}\n`);
-  writeFileSync(join(folder, 'index.md'), pageOf(evidence));
+  writeFileSync(join(folder, 'README.md'), pageOf(evidence));
   process.stdout.write(`${proof.id}: ${proof.runs} ${proof.unit}, ${proof.failures} failures\n`);
 }
 
@@ -58,7 +58,7 @@ function thisVersion(version: string): Evidence {
   return {
     version,
     commit: git('rev-parse', 'HEAD'),
-    changed: git('status', '--porcelain') !== '',
+    changed: git('status', '--porcelain', '--', '.', ':!evidence') !== '',
     node: process.version,
     sqlite: process.versions['sqlite'] ?? 'unknown',
     machine: [

@@ -37,7 +37,7 @@ test('F5: three hundred phones come back after a restart', async () => {
 });
 
 test('F7: one phone has next to no line', async () => {
-  const result = await oneSlowPhone(budgetOf(60, minutes(0.7)), 50);
+  const result = await oneSlowPhone(budgetOf(60, minutes(0.4)), 50);
   const worst = { 'without it (p95)': p95(result.before) };
   tell({ id: 'F7', title: 'One phone has a line of 1 kB/s, among fifty others', worst }, result);
 });
@@ -45,7 +45,7 @@ test('F7: one phone has next to no line', async () => {
 test('F8: lines go dead without a word', async () => {
   const results = await Promise.all(
     (['everything', 'answers'] as const).map((loses) =>
-      halfOpen(budgetOf(20, minutes(1)), { phones: 25, loses }),
+      halfOpen(budgetOf(20, minutes(0.7)), { phones: 25, loses }),
     ),
   );
   const all = <T>(of: (result: (typeof results)[number]) => readonly T[]): T[] => results.flatMap(of);
@@ -67,11 +67,11 @@ test('F8: lines go dead without a word', async () => {
 });
 
 test('F9: lines are torn again and again', async () => {
-  const result = await flapping(budgetOf(60, minutes(1)), { phones: 40, between: 1000 });
+  const result = await flapping(budgetOf(60, minutes(0.6)), { phones: 40, between: 1000 });
   tell({ id: 'F9', title: 'Lines are torn every second or so', counts: { resets: result.resets } }, result);
 });
 
 test('F10: everything takes its time, and now and then very long', async () => {
-  const result = await slowAir(budgetOf(20, minutes(0.7)), 50);
+  const result = await slowAir(budgetOf(20, minutes(0.4)), 50);
   tell({ id: 'F10', title: 'Delays of 100 to 500 ms, and one piece in fifty stalls for 3 s' }, result);
 });

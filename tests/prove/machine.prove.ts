@@ -78,7 +78,7 @@ test.skipIf(!canLimit())('F19: the files of the program may grow no further', as
 });
 
 test('F21: damaged files', async () => {
-  const found = await corrupt(budgetOf(3000, minutes(1)), Math.random);
+  const found = await corrupt(budgetOf(3000, minutes(0.5)), Math.random);
   const { files, silent, crashes, touched, harmless, refused } = found;
   report({
     id: 'F21',

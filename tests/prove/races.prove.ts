@@ -13,17 +13,17 @@ function tell(proof: Pick<Proof, 'id' | 'title' | 'unit'> & Partial<Proof>, race
 
 test('F13: copies of the same ballot', async () => {
   const title = 'Copies of a ballot, at once, over two servers and after a restart';
-  tell({ id: 'F13', title, unit: 'copies' }, await duplicates(budgetOf(200, minutes(0.7))));
+  tell({ id: 'F13', title, unit: 'copies' }, await duplicates(budgetOf(200, minutes(0.4))));
 });
 
 test('F14: taps that arrive in any order', async () => {
   const seed = Date.now() % 1_000_000;
-  const raced = await reordered(budgetOf(1000, minutes(1.3)), seed);
+  const raced = await reordered(budgetOf(1000, minutes(0.7)), seed);
   const title = 'Four taps of one phone arrive in any order';
   tell({ id: 'F14', title, unit: 'orders', seed, runs: raced.sent / 4 }, raced);
 });
 
 test('F15: votes that meet the closing', async () => {
   const title = 'Votes that meet the closing, and come after it, to other rounds and from other sessions';
-  tell({ id: 'F15', title, unit: 'ballots' }, await lateVotes(budgetOf(1000, minutes(0.7)), Math.random));
+  tell({ id: 'F15', title, unit: 'ballots' }, await lateVotes(budgetOf(1000, minutes(0.4)), Math.random));
 });

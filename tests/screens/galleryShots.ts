@@ -9,7 +9,18 @@ export interface GalleryShots {
   exhibits: Exhibit[];
 }
 
-const PHONE = ['door', 'wait', 'list-some', 'call-skip', 'plan', 'answers', 'close'];
+const PHONE = [
+  'door',
+  'wait',
+  'list-some',
+  'call-skip',
+  'plan',
+  'answers',
+  'sure-said',
+  'predict-said',
+  'replay-told',
+  'close',
+];
 const TROUBLE = ['door-wrong', 'wait-away', 'call-saving', 'call-unsaved', 'call-late', 'call-closed-none'];
 const HOST = [
   'join-nobody',
@@ -19,6 +30,8 @@ const HOST = [
   'unsaved',
   'away',
   'reveal-bars',
+  'sure',
+  'conviction',
   'ended',
 ];
 

@@ -13,7 +13,7 @@ import { openPhone } from '../e2e/pages/phone.ts';
 import { openBrowser } from '../e2e/support.ts';
 import { joinPhone, openConsole, type Phone as Scripted } from '../support/client.ts';
 import { openGallery } from '../support/gallery.ts';
-import { zeger } from '../support/scenarios.ts';
+import { builtIn } from '../support/scenarios.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { openAlbum, type Album } from './album.ts';
 import { voteEverywhere } from './crowd.ts';
@@ -28,6 +28,9 @@ const REMOTE = {
   hasTouch: true,
 };
 
+/** The story whose screens are taken: the built-in scenario with the id in `SCREENS_SCENARIO`. */
+const told = builtIn().get(process.env['SCREENS_SCENARIO'] ?? 'zeger');
+
 let album: Album;
 beforeAll(async () => {
   album = await openAlbum(process.env['SCREENS_DIR'] ?? 'screens', [...LANGS, STATES]);
@@ -35,7 +38,8 @@ beforeAll(async () => {
 afterAll(() => album.close());
 
 async function openServer(): Promise<TestServer> {
-  return startServer({ scenarios: [zeger()], clientFolder: 'dist/client' });
+  if (told === undefined) throw new Error('SCREENS_SCENARIO is the id of no built-in scenario');
+  return startServer({ scenarios: [told], clientFolder: 'dist/client' });
 }
 
 /** Another device on which the same trainer is signed in. */
@@ -65,12 +69,14 @@ test.each(LANGS)('every screen of a session in %s', async (lang: Lang) => {
   const code = await trainer.joinCode();
   const asked = { method: 'POST' as const, ticket: server.trainer };
   const tickets = (await server.ask(`/api/sessions/${id}/tickets`, asked)).body as SessionTickets;
-  const desk = await openConsole(server, { id, code, ...tickets });
+  const desk = await openConsole(server, { id, ...tickets });
 
   const screen = await trainer.context.newPage();
   await screen.setViewportSize({ width: 1920, height: 1080 });
-  const screenAt = followViews(screen);
-  await screen.goto(`${server.url}/screen#${tickets.projector}`);
+  const old = await trainer.context.newPage();
+  await old.setViewportSize({ width: 1024, height: 768 });
+  const screensAt = [screen, old].map(followViews);
+  for (const page of [screen, old]) await page.goto(`${server.url}/screen#${tickets.projector}`);
   const remote = await deviceOf(trainer.context, { ...REMOTE, locale: LOCALES[lang] });
   const remoteAt = followViews(remote);
   await remote.goto(trainer.page.url());
@@ -93,20 +99,23 @@ test.each(LANGS)('every screen of a session in %s', async (lang: Lang) => {
     for (const at of [consoleAt, remoteAt]) {
       await expect.poll(at).toBeGreaterThanOrEqual(desk.view('host').version);
     }
-    await expect.poll(screenAt).toBeGreaterThanOrEqual(desk.view('projector').version);
+    for (const at of screensAt) {
+      await expect.poll(at).toBeGreaterThanOrEqual(desk.view('projector').version);
+    }
   };
   const shootAll = async (moment: string): Promise<void> => {
     await allTold();
     const shot = { chapter: lang, moment };
     await Promise.all([
       album.shoot(screen, { ...shot, window: 'screen' }),
+      album.shoot(old, { ...shot, window: 'screen-4x3' }),
       album.shoot(trainer.page, { ...shot, window: 'console-light' }),
       inBothThemes(remote, (theme) => album.shoot(remote, { ...shot, window: `remote-${theme}` })),
       album.shoot(phone.page, { ...shot, window: 'phone390' }),
       album.shoot(small.page, { ...shot, window: 'phone320', whole: true }),
     ]);
   };
-  const { scenes } = zeger();
+  const scenes = told?.scenes ?? [];
   const momentNow = (): string => {
     const { position, voting } = desk.view('host');
     const place = `${scenes.findIndex((scene) => scene.id === position.scene) + 1}`.padStart(2, '0');

@@ -46,6 +46,8 @@ export interface Console extends Client {
 
 export interface Showing {
   ticket: string;
+  /** In the address, as pages send it. */
+  code?: string;
   lang?: Lang;
   protocol?: number;
 }
@@ -58,9 +60,10 @@ function harmless(role: View['role'] | undefined): object {
 /** Connects and waits for the first view. Rejects with the code of the refusal. */
 export async function connect(
   url: string,
-  { ticket, lang = 'nl', protocol = PROTOCOL_VERSION }: Showing,
+  { ticket, code = '', lang = 'nl', protocol = PROTOCOL_VERSION }: Showing,
 ): Promise<Client> {
   const socket: Client['socket'] = io(url, {
+    path: `/socket.io/${code}`,
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
@@ -119,10 +122,10 @@ export async function connect(
 }
 
 /** Asks for a seat as a phone does: the code, a ticket, a socket. */
-export async function joinPhone({ ask, url }: TestServer, code: string, lang: Lang = 'nl'): Promise<Phone> {
-  const joined = await ask('/api/join', { method: 'POST', body: { code } });
-  const { ticket } = joined.body as JoinAnswer;
-  return phoneWith(url, { ticket, lang });
+export async function joinPhone({ ask, url }: TestServer, typed: string, lang: Lang = 'nl'): Promise<Phone> {
+  const joined = await ask('/api/join', { method: 'POST', body: { code: typed } });
+  const { ticket, code } = joined.body as JoinAnswer;
+  return phoneWith(url, { ticket, code, lang });
 }
 
 /** A phone that has its ticket already. */
@@ -138,7 +141,7 @@ export async function phoneWith(url: string, showing: Showing): Promise<Phone> {
 
 /** The trainer's console. */
 export async function openConsole({ url }: TestServer, session: TestSession): Promise<Console> {
-  const client = await connect(url, { ticket: session.host });
+  const client = await connect(url, { ticket: session.host, code: session.code });
 
   async function next(): Promise<Receipt> {
     const action = client.view('host').next;

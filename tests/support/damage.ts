@@ -9,6 +9,16 @@ export function overwrite(file: string, position: number, length: number): void 
   closeSync(handle);
 }
 
+/** Where a database says which encoding its texts have. Source: https://www.sqlite.org/fileformat2.html#text_encoding */
+const ENCODING = 56;
+
+/** Has a database name a text encoding that there is not. */
+export function spoilEncoding(file: string): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Uint8Array.of(0, 0, 0, 4), 0, 4, ENCODING);
+  closeSync(handle);
+}
+
 /** Ways in which a database of some pages can be lost. */
 export const damages: readonly (readonly [string, (file: string) => void])[] = [
   ['lost its header', (file) => overwrite(file, 0, 100)],

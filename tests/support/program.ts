@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { SessionTickets, SignInAnswer } from '#shared/api.ts';
+import type { JoinAnswer, SessionTickets, SignInAnswer } from '#shared/api.ts';
 import { type Phone, phoneWith } from './client.ts';
 import type { TestSession } from './server.ts';
 
@@ -22,12 +22,13 @@ export interface Program {
 }
 
 /** Starts it; it is killed, if need be, when the test has finished. */
-export function startProgram(
-  env: Record<string, string>,
-  command: readonly string[] = [],
-  folder = root,
-): Program {
-  return start(env, [...command, process.execPath, ...QUIETLY, 'server/main.ts'], folder);
+export function startProgram(env: Record<string, string>, command: readonly string[] = []): Program {
+  return start(env, [...command, process.execPath, ...QUIETLY, 'server/main.ts']);
+}
+
+/** Starts what an image holds, by the Node and in the folder that it is given. */
+export function startImage(env: Record<string, string>, folder: string, node: readonly string[]): Program {
+  return start(env, [...node, ...QUIETLY, 'server/main.ts'], folder);
 }
 
 /** Runs one of the tools that stand beside it, and answers its exit code and what it has said. */
@@ -102,10 +103,9 @@ export async function newSession(
 ): Promise<TestSession & { trainer: string }> {
   const { ticket: trainer } = await post<SignInAnswer>(`${url}/api/sign-in`, { secret });
   const wish = { scenario: 'zeger', lang: 'nl', floor: 5, seats: 60, group: null, company: null, ...about };
-  const { id, code } = await post<TestSession>(`${url}/api/sessions`, wish, trainer);
+  const { id } = await post<TestSession>(`${url}/api/sessions`, wish, trainer);
   return {
     id,
-    code,
     trainer,
     ...(await post<SessionTickets>(`${url}/api/sessions/${id}/tickets`, {}, trainer)),
   };
@@ -113,5 +113,5 @@ export async function newSession(
 
 /** A phone that comes in by the code, as people do. */
 export async function joinAt(url: string, code: string): Promise<Phone> {
-  return phoneWith(url, { ticket: (await post<SignInAnswer>(`${url}/api/join`, { code })).ticket });
+  return phoneWith(url, await post<JoinAnswer>(`${url}/api/join`, { code }));
 }

@@ -16,11 +16,13 @@ export interface RawSocket {
 }
 
 /** Opens a connection and waits for the server's greeting. Rejects where there is none. */
-export async function rawSocket(
-  { app }: TestServer,
-  headers: Record<string, string> = {},
-): Promise<RawSocket> {
-  const ws = new WebSocket(`ws://127.0.0.1:${app.port}/socket.io/?EIO=4&transport=websocket`, { headers });
+export function rawSocket({ url }: TestServer, headers: Record<string, string> = {}): Promise<RawSocket> {
+  return rawSocketAt(`${url}/socket.io/`, headers);
+}
+
+/** The same, at any address. */
+export async function rawSocketAt(url: string, headers: Record<string, string> = {}): Promise<RawSocket> {
+  const ws = new WebSocket(`${url.replace('http', 'ws')}?EIO=4&transport=websocket`, { headers });
   onTestFinished(() => ws.terminate());
   const received: string[] = [];
   const waiting = new Set<() => void>();
@@ -55,7 +57,7 @@ export async function rawSocket(
     closed,
     send: (frame) => ws.send(frame),
     async enter(ticket) {
-      ws.send(`40${JSON.stringify({ ticket, protocol: 1, lang: 'nl' })}`);
+      ws.send(`40${JSON.stringify({ ticket, protocol: 2, lang: 'nl' })}`);
       await next(/^42\["view"/);
     },
   };

@@ -25,6 +25,8 @@ export interface ServerOptions {
   host?: string;
   port?: number;
   metrics?: 'off' | 'loopback' | 'everywhere';
+  /** So many are let in. */
+  phones?: number;
   certificate?: Certificate;
   /** The join codes that are given out first. */
   joinCodes?: string[];
@@ -101,6 +103,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       port,
       publicUrl: options.publicUrl ?? null,
       metrics: options.metrics ?? 'loopback',
+      phones: options.phones ?? 1100,
     },
     certificate: options.certificate ?? null,
     store,
@@ -137,15 +140,15 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     } = {}) {
       const wish = { scenario, seats, lang, floor: 5, group: null, company: null, rehearsal, days };
       const created = await ask('/api/sessions', { method: 'POST', ticket: trainer, body: wish });
-      const { id, code } = created.body as SessionSummary;
+      const { id } = created.body as SessionSummary;
       const tickets = await ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: trainer });
-      return { id, code, ...(tickets.body as SessionTickets) };
+      return { id, ...(tickets.body as SessionTickets) };
     },
   };
 }
 
 /** Each on a connection of its own, and with any header: `fetch` keeps some to itself. */
-export function askAt(
+function askAt(
   url: string,
   path: string,
   { method = 'GET', ticket, body, headers = {} }: Asking = {},

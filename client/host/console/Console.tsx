@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 import type { HostCommand } from '#shared/session/commands.ts';
 import type { HostAction, HostScript, HostView } from '#shared/views/hostPanel.ts';
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import type { Refused } from '#shared/wording/refusals.ts';
+import { useStable } from '../../charts/useStable.ts';
 import type { Link } from '../../session/store.ts';
 import { RemoteDialog } from '../RemoteDialog.tsx';
 import type { ScreenPreview } from '../screenPreview.ts';
@@ -62,6 +63,11 @@ export function Console({
     document.title = `${title} · Aanname`;
   }, [title]);
 
+  const { position, furthest, ended, results, briefings } = view;
+  // A vote counts one more and moves nothing: ten times a second neither the sheet nor the script is drawn anew.
+  const place = useStable({ position, furthest, ended, results, briefings });
+  const choose = useCallback((scene: string) => setOpen({ scene }), []);
+
   const press = (action: HostAction | null) => {
     if (action !== null && guard.isMeant()) send(action.command);
   };
@@ -87,12 +93,12 @@ export function Console({
       <Problems view={view} link={link} />
       <PaneChoice pane={pane} onChoose={setPane} />
       <main className={styles.desk}>
-        <RunSheet view={view} script={script} onChoose={(scene) => setOpen({ scene })} />
+        <RunSheet view={place} script={script} onChoose={choose} />
         <div className={styles.now} data-part="now">
           {view.ended ? (
             <EndedPanel session={session} rehearsal={view.rehearsal} />
           ) : (
-            <Script view={view} script={script} />
+            <Script view={place} script={script} />
           )}
         </div>
         <ActionBar
@@ -105,6 +111,7 @@ export function Console({
           {...{ session, view, screen, script, screenTicket, Preview }}
           onCountdown={count}
           onSpeak={(lang) => send({ type: 'chooseLanguage', lang })}
+          onBriefings={(on) => send({ type: 'chooseBriefings', on })}
           onLock={(locked) => send({ type: 'lockRoom', locked })}
           onLate={() => setOpen('late')}
           onRemote={() => setOpen('remote')}

@@ -6,6 +6,7 @@ import type { ScreenPreview } from '../screenPreview.ts';
 import { exactTime } from '../time.ts';
 import { useLang, useWords } from '../words.ts';
 import { BigScreen } from './BigScreen.tsx';
+import { BriefingTools } from './BriefingTools.tsx';
 import { Counter } from './Counter.tsx';
 import { DoorTools } from './DoorTools.tsx';
 import styles from './Room.module.css';
@@ -20,6 +21,7 @@ interface RoomProps {
   Preview: ScreenPreview;
   onCountdown: () => void;
   onSpeak: (lang: Lang) => void;
+  onBriefings: (on: boolean) => void;
   onLock: (locked: boolean) => void;
   onLate: () => void;
   onRemote: () => void;
@@ -45,6 +47,9 @@ export function Room(props: RoomProps) {
         )}
         <BigScreen {...{ screen, screenTicket, Preview }} />
         {view.results !== null && <Results results={view.results} script={script} />}
+        {view.briefings !== undefined && !view.ended && (
+          <BriefingTools briefings={view.briefings} onChoose={props.onBriefings} />
+        )}
         {!view.ended && <DoorTools locked={view.locked} onLock={props.onLock} onLate={props.onLate} />}
         <SessionTools
           session={session}

@@ -1,17 +1,19 @@
+import { memo } from 'react';
+
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { PenStroke } from '../../ui/PenStroke.tsx';
 import { useWords } from '../words.ts';
 import styles from './RunSheet.module.css';
 
 interface RunSheetProps {
-  view: HostView;
+  view: Pick<HostView, 'position' | 'furthest' | 'ended'>;
   script: HostScript;
   /** The trainer points at a scene, and is asked before the room goes there. */
   onChoose: (scene: string) => void;
 }
 
 /** The scenes in order. What is done is struck off with the pen; where the room is now, the pen marks. */
-export function RunSheet({ view, script, onChoose }: RunSheetProps) {
+export const RunSheet = memo(function RunSheet({ view, script, onChoose }: RunSheetProps) {
   const { sheet: words } = useWords();
   return (
     <nav className={styles.sheet} data-part="sheet" aria-label={words.title}>
@@ -46,4 +48,4 @@ export function RunSheet({ view, script, onChoose }: RunSheetProps) {
       </ol>
     </nav>
   );
-}
+});

@@ -1,15 +1,22 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { useWords } from '../words.ts';
-import { directionsAt, type Direction } from './directions.ts';
+import { keyedLines } from '../../ui/keyed.ts';
+import { directionsNow } from './briefingDirections.ts';
+import type { Direction } from './directions.ts';
 import { stepsToTake } from './nextWords.ts';
 import styles from './Script.module.css';
 
+interface ScriptProps {
+  view: Pick<HostView, 'position' | 'results' | 'briefings'>;
+  script: HostScript;
+}
+
 /** What to say at this step: all that is said aloud large and on white, what is for the trainer alone below it. */
-export function Script({ view, script }: { view: HostView; script: HostScript }) {
+export const Script = memo(function Script({ view, script }: ScriptProps) {
   const words = useWords();
-  const { position, results } = view;
+  const { position } = view;
   const top = useTopAt(`${position.scene} ${position.step}`);
   const scene = script.scenes.find(({ id }) => id === position.scene);
   if (scene === undefined) return null;
@@ -28,12 +35,12 @@ export function Script({ view, script }: { view: HostView; script: HostScript })
           </p>
         )}
       </div>
-      {directionsAt(scene, position.step, results?.shifts ?? []).map((direction) => (
+      {directionsNow(scene, view).map((direction) => (
         <Said key={direction.kind} direction={direction} lang={script.lang} />
       ))}
     </div>
   );
-}
+});
 
 /** A new step is read from its beginning. */
 function useTopAt(place: string) {
@@ -58,6 +65,8 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
       );
     case 'nobodyChanged':
     case 'opposite':
+    case 'noDifference':
+    case 'gossipMore':
       return (
         <section className={styles.outcome}>
           <h3 className={styles.label}>{words[kind]}</h3>
@@ -69,13 +78,15 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
         <section className={styles.cards}>
           <h3 className={styles.label}>{words.ask}</h3>
           <ul lang={lang}>
-            {direction.cards.map((card) => (
-              <li key={card}>{card}</li>
+            {keyedLines(direction.cards).map(({ key, item: card }) => (
+              <li key={key}>{card}</li>
             ))}
           </ul>
         </section>
       );
     case 'phones':
+    case 'gossip':
+    case 'facts':
     case 'note':
       return (
         <section className={styles.note}>

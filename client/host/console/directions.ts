@@ -13,8 +13,10 @@ export type Direction =
   | { kind: 'ask'; cards: string[] }
   /** For the trainer's eyes. */
   | { kind: 'note'; text: string }
+  /** Likewise, where there are two briefings. */
+  | { kind: 'gossip' | 'facts'; text: string }
   /** A question for an outcome that is there. */
-  | { kind: 'nobodyChanged' | 'opposite'; text: string }
+  | { kind: 'nobodyChanged' | 'opposite' | 'noDifference' | 'gossipMore'; text: string }
   /** Was needed at an earlier step; kept at hand, folded. */
   | { kind: 'told' | 'said'; text: string };
 
@@ -47,6 +49,8 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'before':
     case 'pause':
     case 'move':
+    case 'sure':
+    case 'briefings':
     case 'lessons':
     case 'contact':
       return 'before';
@@ -59,6 +63,10 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'sentence':
     case 'flow':
     case 'bars':
+    case 'guess':
+    case 'outcome':
+    case 'conviction':
+    case 'groups':
       return 'after';
     default:
       return step satisfies never;

@@ -44,7 +44,7 @@ export function afterNext(view: HostView, script: HostScript, words: ConsoleWord
 }
 
 /** The steps of a scene without the flow, where the room is too small for it. */
-export function stepsToTake({ steps }: ScriptScene, { results }: HostView): Step[] {
+export function stepsToTake({ steps }: ScriptScene, { results }: Pick<HostView, 'results'>): Step[] {
   const flowing = results?.shifts.some(mayFlow) ?? false;
   return steps.filter((step) => step !== 'flow' || flowing);
 }

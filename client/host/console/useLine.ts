@@ -26,7 +26,8 @@ export function useLine(session: string): { line: Line | null; error: AskError |
       setError(asked.ok ? null : asked.error);
       if (!asked.ok) return;
       // Neither the console's view nor the big screen's depends on the language of who asks.
-      opened = openConnection({ ticket: asked.answer.host, lang: 'nl' });
+      const { host, code } = asked.answer;
+      opened = openConnection({ ticket: host, code, lang: 'nl' });
       setLine({ tickets: asked.answer, connection: opened });
     });
     return () => {

@@ -11,6 +11,7 @@ import { useTrainer } from '../TrainerContext.ts';
 import { useAsked } from '../../session/useAsked.ts';
 import { refusalSentence, useLang, useTrainerWords } from '../words.ts';
 import { Choices, Field } from './Field.tsx';
+import { ScenarioChoice } from './ScenarioChoice.tsx';
 import styles from './form.module.css';
 
 const FLOORS = [5, 8, 10] as const;
@@ -77,17 +78,7 @@ function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
         if (state !== 'busy') void start(new FormData(event.currentTarget, pressed));
       }}
     >
-      <Choices
-        name="scenario"
-        label={words.scenario}
-        chosen={scenarioId}
-        onChoose={setScenario}
-        options={scenarios.map((each) => ({
-          value: each.id,
-          label: <ScenarioLabel scenario={each} lang={lang} />,
-        }))}
-        stacked
-      />
+      <ScenarioChoice scenarios={scenarios} chosen={scenario} onChoose={setScenario} />
       <div className={styles.pair}>
         <Field
           label={words.group}
@@ -170,18 +161,6 @@ function Form({ scenarios, rehearse, onRehearse, onCancel }: FormProps) {
         )}
       </div>
     </form>
-  );
-}
-
-function ScenarioLabel({ scenario, lang }: { scenario: ScenarioSummary; lang: Lang }) {
-  const { form: words } = useTrainerWords();
-  return (
-    <>
-      <span className={styles.name}>{scenario.title[lang]}</span>
-      <span className={styles.why}>
-        {scenario.summary[lang]} {words.minutes(scenario.minutes)}.
-      </span>
-    </>
   );
 }
 

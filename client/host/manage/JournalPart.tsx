@@ -4,6 +4,7 @@ import type { JournalEntry } from '#shared/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { dayAndTime } from '../time.ts';
 import { useLang, useManagingWords } from '../words.ts';
+import { keyed } from '../../ui/keyed.ts';
 import styles from './manage.module.css';
 
 /** So many are in sight before one asks for all. */
@@ -21,12 +22,14 @@ export function JournalPart({ journal }: { journal: JournalEntry[] }) {
       <h2 className={styles.title}>{words.title}</h2>
       {journal.length === 0 && <p className={styles.why}>{words.empty}</p>}
       <ol className={styles.journal}>
-        {shown.map((entry) => (
-          <li key={`${entry.at} ${entry.what} ${entry.by} ${entry.detail}`} className={styles.entry}>
-            <span className={styles.when}>{dayAndTime(entry.at, lang)}</span>
-            <span>{words.told[entry.what](words.who[entry.by], detailOf(entry))}</span>
-          </li>
-        ))}
+        {keyed(shown, ({ at, what, by, detail }) => `${at} ${what} ${by} ${detail}`).map(
+          ({ key, item: entry }) => (
+            <li key={key} className={styles.entry}>
+              <span className={styles.when}>{dayAndTime(entry.at, lang)}</span>
+              <span>{words.told[entry.what](words.who[entry.by], detailOf(entry))}</span>
+            </li>
+          ),
+        )}
       </ol>
       {shown.length < journal.length && (
         <Button kind="quiet" className={styles.more} onClick={() => setAll(true)}>

@@ -1,3 +1,4 @@
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../../ui/OptionSign.tsx';
 import styles from './CountTable.module.css';
 
@@ -51,7 +52,7 @@ function Head({ id, label }: { id: string; label: string }) {
   if (sign === null) return label;
   return (
     <>
-      <OptionSign sign={sign} className={styles.sign} />
+      <OptionSign sign={sign} own={isOwnCall(label)} className={styles.sign} />
       <span className="unseen">{label}</span>
     </>
   );

@@ -1,9 +1,12 @@
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { resultsWording } from '#shared/wording/consoleResults.ts';
+import { GuessResult } from './GuessResult.tsx';
 import { labelsOf } from './labels.ts';
 import styles from './Results.module.css';
+import { CalibrationResult, ConvictionResult } from './ReplayResult.tsx';
 import { ShiftResult } from './ShiftResult.tsx';
 import { SeriesResult, StrikesResult } from './SeriesResult.tsx';
+import { SplitResult } from './SplitResult.tsx';
 import { TallyResult } from './TallyResult.tsx';
 
 interface ResultsProps {
@@ -13,7 +16,7 @@ interface ResultsProps {
 
 /** The published tables behind what the big screen shows, in the language that the room hears. */
 export function Results({ results, script }: ResultsProps) {
-  const { shifts, tables, series, strikes } = results;
+  const { shifts, tables, series, strikes, calibration, conviction, split, guesses } = results;
   const words = resultsWording[script.lang];
   const told = { labels: labelsOf(script), words, lang: script.lang };
   return (
@@ -27,6 +30,10 @@ export function Results({ results, script }: ResultsProps) {
       ))}
       {series !== null && <SeriesResult series={series} told={told} />}
       {strikes !== null && <StrikesResult strikes={strikes} told={told} />}
+      {calibration !== undefined && <CalibrationResult table={calibration} told={told} />}
+      {conviction !== undefined && <ConvictionResult table={conviction} told={told} />}
+      {split !== undefined && <SplitResult split={split} told={told} />}
+      {guesses !== undefined && <GuessResult guesses={guesses} told={told} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ShiftTable } from '#shared/session/tables.ts';
 import { sentences } from '#shared/wording/sentences.ts';
 import { shiftSentence } from '#shared/wording/shiftSentence.ts';
+import { keyedLines } from '../../ui/keyed.ts';
 import { CountTable } from './CountTable.tsx';
 import { inferenceSentences } from './inferenceWords.ts';
 import styles from './Results.module.css';
@@ -33,9 +34,11 @@ export function ShiftResult({ shift, named, told }: ShiftResultProps) {
       <div className={styles.notes}>
         <p>{words.pairs(shift.pairs)}</p>
         {once > 0 && <Sentence parts={sentences[lang].missing(once)} />}
-        {inferenceSentences(shift, labels.option(poll, target), words).map((said) => (
-          <p key={said}>{said}</p>
-        ))}
+        {keyedLines(inferenceSentences(shift, labels.option(poll, target), words)).map(
+          ({ key, item: said }) => (
+            <p key={key}>{said}</p>
+          ),
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import { ballotOf } from '../../session/ballots.ts';
 import { OptionSign, signOf } from '../../ui/OptionSign.tsx';
 import { useLang, useWords } from '../language.ts';
-import { labelOf } from '../options.ts';
+import { inOwnWords, labelOf } from '../options.ts';
 import page from '../page.module.css';
 import type { ScreenProps } from '../screenProps.ts';
 import styles from './AnswersScreen.module.css';
@@ -21,12 +21,12 @@ export function AnswersScreen({ screen, desk }: ScreenProps<Answers>) {
       <dl className={page.sheets}>
         {screen.answers.map((answer) => {
           const choice = ballotOf(desk, answer.round)?.choice ?? null;
-          const sign = choice === null ? null : signOf(choice);
+          const sign = signOf(choice ?? '');
           return (
             <div key={answer.round} className={styles.answer}>
               <dt className={styles.moment}>{answer.label}</dt>
               <dd className={styles.choice} data-sign={sign ?? 'none'}>
-                {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+                {sign && <OptionSign sign={sign} own={inOwnWords(answer)} className={styles.sign} />}
                 {choice === null ? words.answers.none : labelOf(answer, choice, lang)}
               </dd>
             </div>

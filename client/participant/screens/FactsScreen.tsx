@@ -1,6 +1,7 @@
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import { useWords } from '../language.ts';
 import page from '../page.module.css';
+import { keyed } from '../../ui/keyed.ts';
 import styles from './FactsScreen.module.css';
 
 type Facts = Extract<PhoneScreen, { kind: 'facts' }>;
@@ -12,8 +13,8 @@ export function FactsScreen({ screen }: { screen: Facts }) {
       <h1 className={page.kicker}>{screen.title}</h1>
       <h2 className={styles.headline}>{useWords().facts.title}</h2>
       <ul className={page.sheets}>
-        {screen.clients.map((client) => (
-          <li key={client.name} className={page.sheet}>
+        {keyed(screen.clients, ({ name }) => name).map(({ key, item: client }) => (
+          <li key={key} className={page.sheet}>
             <ClientFacts client={client} />
           </li>
         ))}
@@ -32,8 +33,8 @@ function ClientFacts({ client }: { client: Facts['clients'][number] }) {
         <strong className={styles.verdict}>{words.facts.verdict[client.verdict]}</strong>
       </p>
       <ul className={styles.facts}>
-        {client.facts.map(({ text, source }) => (
-          <li key={text}>
+        {keyed(client.facts, ({ text }) => text).map(({ key, item: { text, source } }) => (
+          <li key={key}>
             {text} <span className={styles.source}>{words.facts.source(source)}</span>
           </li>
         ))}

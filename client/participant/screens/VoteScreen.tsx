@@ -1,6 +1,7 @@
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import { ballotOf } from '../../session/ballots.ts';
 import { CallList } from '../CallList.tsx';
+import { ConfidencePlace } from '../ConfidencePlace.tsx';
 import { Marked } from '../Marked.tsx';
 import { ChoiceGroup } from '../ChoiceGroup.tsx';
 import { Countdown } from '../Countdown.tsx';
@@ -29,6 +30,10 @@ export function VoteScreen({ screen, desk, arrivedAt, onChoose }: ScreenProps<Vo
   const voting = { open, chosen, saved, onChoose };
   const { block, held } = useHeld<HTMLDivElement>();
   const several = polls.length > 1;
+  const [only] = several ? [] : polls;
+  const sure = only?.confidence === undefined ? undefined : ballotOf(desk, only.confidence);
+  // Of the two, what is told is what is not on disk yet.
+  const told = sure?.status === 'pending' ? [...ballots, sure] : ballots;
 
   return (
     <div className={styles.vote} data-told={story !== null} data-several={several}>
@@ -42,7 +47,15 @@ export function VoteScreen({ screen, desk, arrivedAt, onChoose }: ScreenProps<Vo
       </div>
       <div ref={block} className={styles.asked} data-held={held && !several}>
         <Polls screen={screen} voting={voting} />
-        <SaveState words={saveWords({ polls, ballots, open }, lang)} />
+        {only?.confidence !== undefined && (
+          <ConfidencePlace
+            {...{ desk, onChoose, open }}
+            poll={only}
+            round={only.confidence}
+            asked={![undefined, null, 'unsure'].includes(chosen[only.round])}
+          />
+        )}
+        <SaveState words={saveWords({ polls, ballots: told, open }, lang)} />
       </div>
     </div>
   );

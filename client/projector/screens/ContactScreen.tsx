@@ -3,6 +3,7 @@ import { Breakable } from '../Breakable.tsx';
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { keyed, keyedLines } from '../../ui/keyed.ts';
 import styles from './ContactScreen.module.css';
 
 /** The last page: thanks, whom to reach, what to read on; after the end it stays. */
@@ -20,8 +21,8 @@ export function ContactScreen({ screen }: { screen: ScreenOf<'contact'> }) {
           <div className={styles.reading}>
             <h2 className={styles.head}>{words.close.reading}</h2>
             <ul>
-              {reading.map((item) => (
-                <li key={item.url}>{item.title}</li>
+              {keyed(reading, ({ url }) => url).map(({ key, item }) => (
+                <li key={key}>{item.title}</li>
               ))}
             </ul>
             <p className={styles.quiet}>{words.close.onPhone}</p>
@@ -44,13 +45,11 @@ function Reach({ contact: { name, company, email, phone, web } }: { contact: Con
           <strong>{name}</strong>
         </p>
       )}
-      {lines
-        .filter((line) => line !== '')
-        .map((line) => (
-          <p key={line}>
-            <Breakable text={line} />
-          </p>
-        ))}
+      {keyedLines(lines.filter((line) => line !== '')).map(({ key, item: line }) => (
+        <p key={key}>
+          <Breakable text={line} />
+        </p>
+      ))}
     </address>
   );
 }

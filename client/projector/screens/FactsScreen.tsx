@@ -1,6 +1,7 @@
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { keyed } from '../../ui/keyed.ts';
 import styles from './FactsScreen.module.css';
 
 type Client = ScreenOf<'facts'>['clients'][number];
@@ -10,8 +11,8 @@ export function FactsScreen({ screen: { title, clients } }: { screen: ScreenOf<'
   return (
     <Sheet title={title}>
       <ul className={styles.list}>
-        {clients.map((client) => (
-          <li key={client.name} className={styles.client}>
+        {keyed(clients, ({ name }) => name).map(({ key, item: client }) => (
+          <li key={key} className={styles.client}>
             <Heard client={client} />
             <Facts facts={client.facts} />
           </li>
@@ -36,8 +37,8 @@ function Heard({ client }: { client: Client }) {
 function Facts({ facts }: { facts: Client['facts'] }) {
   return (
     <ul className={styles.facts}>
-      {facts.map(({ text, source }, index) => (
-        <li key={text}>
+      {keyed(facts, ({ text }) => text).map(({ key, item: { text, source } }, index) => (
+        <li key={key}>
           {text} {facts[index + 1]?.source !== source && <span className={styles.source}>({source}) </span>}
         </li>
       ))}

@@ -3,6 +3,7 @@ import { PenStroke } from '../../ui/PenStroke.tsx';
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { keyed } from '../../ui/keyed.ts';
 import styles from './ListScreen.module.css';
 
 /** Time for the room to read a name before the pen goes on to the next, in ms. */
@@ -15,8 +16,8 @@ export function ListScreen({ screen }: { screen: ScreenOf<'list'> }) {
   return (
     <Sheet title={title}>
       <ol className={styles.list}>
-        {clients.map((client, order) => (
-          <li key={client.name} className={styles.client}>
+        {keyed(clients, ({ name }) => name).map(({ key, item: client }, order) => (
+          <li key={key} className={styles.client}>
             <p className={styles.name}>
               <PenStroke struck={struck} hand={order} delay={300 + order * BETWEEN_STROKES}>
                 {client.name}

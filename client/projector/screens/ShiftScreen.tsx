@@ -7,6 +7,7 @@ import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
 import { STRUCK, strikesOf, topShare, type Strikes } from '../strikesOf.ts';
+import { keyed } from '../../ui/keyed.ts';
 import styles from './ShiftScreen.module.css';
 
 type Client = ScreenOf<'shift'>['clients'][number];
@@ -28,8 +29,8 @@ export function ShiftScreen({ screen: { title, clients } }: { screen: ScreenOf<'
           <p>{words.shift.begin}</p>
           <p>{words.shift.end}</p>
         </div>
-        {rows.map(({ client, strikes }, order) => (
-          <Row key={client.name} {...{ client, strikes, order, top }} />
+        {keyed(rows, ({ client }) => client.name).map(({ key, item: { client, strikes } }, order) => (
+          <Row key={key} {...{ client, strikes, order, top }} />
         ))}
       </div>
       <ChartTable

@@ -1,4 +1,5 @@
 import type { BarsChart } from '#shared/document/blocks.ts';
+import { keyed } from '../../ui/keyed.ts';
 import styles from './BarsDrawing.module.css';
 import { ChartFigure } from './ChartFigure.tsx';
 import { fillOf } from './fills.ts';
@@ -19,8 +20,8 @@ export function BarsDrawing({ chart }: { chart: BarsChart }) {
           </li>
         ))}
       </ul>
-      {bars.map(({ label, counts, percent }) => (
-        <div key={label} className={styles.row}>
+      {keyed(bars, ({ label }) => label).map(({ key, item: { label, counts, percent } }) => (
+        <div key={key} className={styles.row}>
           <p className={styles.label}>{label}</p>
           <div className={styles.bar}>
             {options.map(({ id }, place) => (

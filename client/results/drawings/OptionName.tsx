@@ -1,4 +1,5 @@
 import type { DocumentOption } from '#shared/document/blocks.ts';
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { OptionSign, signOf } from '../../ui/OptionSign.tsx';
 import styles from './fills.module.css';
 
@@ -7,7 +8,7 @@ export function OptionName({ option: { id, label } }: { option: DocumentOption }
   const sign = signOf(id);
   return (
     <span className={styles.name}>
-      {sign !== null && <OptionSign sign={sign} className={styles.sign} />}
+      {sign !== null && <OptionSign sign={sign} own={isOwnCall(label)} className={styles.sign} />}
       <span>{label}</span>
     </span>
   );

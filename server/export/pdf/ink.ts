@@ -1,4 +1,6 @@
-import { SIGN_DRAWINGS, SIGN_PEN, type Sign } from '#shared/charts/signs.ts';
+import { SIGN_DRAWINGS, SIGN_PEN } from '#shared/charts/signs.ts';
+import type { DocumentOption } from '#shared/document/blocks.ts';
+import { isOwnCall } from '#shared/wording/callOptions.ts';
 import { penPath } from '#shared/charts/penPath.ts';
 import type { Setting } from './lines.ts';
 import { COLOUR, colourOf } from './look.ts';
@@ -66,22 +68,25 @@ function hatched(bounds: Box, { apart, line }: Ink['hatch'], doc: PDFKit.PDFDocu
   doc.lineWidth(line).lineCap('butt').stroke(COLOUR.skipHatch);
 }
 
+type SignName = keyof typeof SIGN_DRAWINGS;
+
 /** A sign of the constant question, its upper left corner at `x` and `y`. */
-export function drawSign(sign: Sign, at: { x: number; y: number; size: number }, { doc }: Setting): void {
+export function drawSign(sign: SignName, at: { x: number; y: number; size: number }, { doc }: Setting): void {
   const { drawn, filled } = SIGN_DRAWINGS[sign];
   doc.save();
   doc.translate(at.x, at.y).scale(at.size / 24);
-  if (drawn !== null) {
+  if (drawn !== undefined) {
     doc.lineWidth(SIGN_PEN).lineCap('round').lineJoin('round');
     doc.path(drawn).stroke(COLOUR.ink);
   }
-  if (filled !== null) doc.path(filled).fill(COLOUR.ink);
+  if (filled !== undefined) doc.path(filled).fill(COLOUR.ink);
   doc.restore();
 }
 
 /** The sign of an option, where it has one. */
-export function signOf(option: string): Sign | null {
-  return option === 'skip' || option === 'unsure' || option === 'call' ? option : null;
+export function signOf({ id, label }: DocumentOption): SignName | null {
+  if (id === 'call' && isOwnCall(label)) return 'talk';
+  return id === 'skip' || id === 'unsure' || id === 'call' ? id : null;
 }
 
 /** The red pen through a box of text; `hand` tells one stroke from its neighbours. */

@@ -5,7 +5,7 @@ import { STYLE, type Style } from './look.ts';
 
 /** An option's sign and name, on as many lines as it takes. */
 export interface Label {
-  option: string;
+  option: DocumentOption;
   lines: Line[];
   /** With the sign. */
   width: number;
@@ -15,13 +15,13 @@ export interface Label {
 const MOST_LINES = 4;
 const SIGN = { size: 8.6, room: 12.5 };
 
-export function labelOf({ id, label }: DocumentOption, width: number, setting: Setting): Label {
-  const sign = signOf(id) === null ? 0 : SIGN.room;
+export function labelOf(option: DocumentOption, width: number, setting: Setting): Label {
+  const sign = signOf(option) === null ? 0 : SIGN.room;
   const style = STYLE.label;
-  const all = linesOf(label, style, { width: width - sign, setting });
+  const all = linesOf(option.label, style, { width: width - sign, setting });
   const lines = shortened(all, MOST_LINES, { style, setting });
   const widest = Math.max(...lines.map((line) => line.width));
-  return { option: id, lines, width: sign + widest, height: lines.length * style.leading };
+  return { option, lines, width: sign + widest, height: lines.length * style.leading };
 }
 
 /** Its upper left corner at `x` and `y`; `right` sets its lines against its right edge. */

@@ -4,6 +4,7 @@ import type { Report } from '#shared/results/report/schema.ts';
 import { inLanguage } from '#shared/scenario.ts';
 import { reportWording } from '#shared/wording/report.ts';
 import { workbookWording } from '#shared/wording/workbook.ts';
+import { confidenceSheet } from './confidenceSheet.ts';
 import { codebookSheet } from './codebookSheet.ts';
 import { comparisonsSheet } from './comparisonsSheet.ts';
 import { movesSheet } from './movesSheet.ts';
@@ -13,6 +14,7 @@ import { withHeights } from './rowHeights.ts';
 import { seriesSheet } from './seriesSheet.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
+import { splitSheet } from './splitSheet.ts';
 import { strikesSheet } from './strikesSheet.ts';
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
@@ -35,6 +37,8 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     movesSheet(writing),
     seriesSheet(writing),
     strikesSheet(writing),
+    splitSheet(writing, lang),
+    confidenceSheet(writing, lang),
     codebookSheet(writing),
   ];
   const sheets = planned.filter((sheet) => sheet !== null);

@@ -59,11 +59,15 @@ function fromPeople({ cast, clients, scenes }: Scenario): Reference[] {
   ];
 }
 
-function fromPolls({ clients, polls, followUp }: Scenario): Reference[] {
+function fromPolls(scenario: Scenario): Reference[] {
+  const { clients, polls, followUp } = scenario;
   return [
     ...polls.flatMap((poll, index) => [
       ...(poll.type === 'call'
         ? [{ to: poll.client, among: named('clients', clients), path: ['polls', index, 'client'] }]
+        : []),
+      ...(poll.type === 'guess'
+        ? [{ to: poll.of, among: moments(scenario), path: ['polls', index, 'of'] }]
         : []),
       ...(poll.type === 'predict'
         ? [{ to: poll.truth, among: named('options', poll.options), path: ['polls', index, 'truth'] }]
@@ -91,6 +95,20 @@ function fromScenes(scenario: Scenario): Reference[] {
             to: scene.projector.comparison,
             among: named('comparisons', scenario.comparisons),
             path: ['scenes', index, 'projector', 'comparison'],
+          },
+        ]),
+    ...(scene.replay === undefined
+      ? []
+      : [
+          {
+            to: scene.replay.prediction,
+            among: moments(scenario),
+            path: ['scenes', index, 'replay', 'prediction'],
+          },
+          {
+            to: scene.replay.poll,
+            among: named('polls', scenario.polls),
+            path: ['scenes', index, 'replay', 'poll'],
           },
         ]),
     ...(scene.reveal === undefined

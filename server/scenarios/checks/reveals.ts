@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { askingsOf, lastAsking, problem } from './rule.ts';
 import type { Asking, Rule } from './rule.ts';
 
-const STEPS: readonly RevealStep[] = ['before', 'pause', 'move', 'sentence', 'flow', 'bars'];
+const STEPS: readonly RevealStep[] = ['before', 'pause', 'move', 'sentence', 'flow', 'bars', 'guess'];
 const NEEDED: readonly RevealStep[] = ['before', 'move', 'sentence'];
 
 /** A reveal shows its poll as dots, after its last moment, step by step; nothing else does. */

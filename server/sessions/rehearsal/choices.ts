@@ -1,5 +1,7 @@
 import type { OptionId, RoundId } from '#shared/ids.ts';
 import { optionsOf, pollById, type Scenario } from '#shared/scenario.ts';
+import type { Arm } from '#shared/session/arms.ts';
+import { CONFIDENCES, confidenceIn } from '#shared/session/askings.ts';
 
 /** Away from a comparison's target, undecided between, and the target itself. */
 type Leaning = 'away' | 'between' | 'target';
@@ -46,14 +48,31 @@ const AGAIN: readonly (readonly [before: Leaning, after: Leaning])[] = [
 /** Places of options, for polls that compare nothing: most people near the middle of a scale, all of it used. */
 const SPREAD = [3, 2, 4, 3, 1, 2, 4, 3, 0, 3, 2, 4] as const;
 const TASTE = [0, 1, 0, 2, 0, 1, 0, 0, 1, 2, 0, 1] as const;
+/** How sure they are: most of them more than they have reason to be. */
+const SURE = [3, 4, 2, 3, 5, 1, 3, 4, 0, 3, 4, 2] as const;
 /** So far apart, in places, are two polls: nobody is always the one who says `never`. */
 const APART = 5;
+/** How many of every ten they think: fewer than will. */
+const GUESSES = [3, 5, 4, 6, 2, 5, 7, 4, 5, 3, 8, 4] as const;
 /** Every third person makes no plan. */
 const WITHOUT_PLAN = 3;
 
-/** What the invented participant at this place would choose in a round, or `null` for no ballot. */
-export function choiceOf(scenario: Scenario, round: RoundId, place: number): OptionId | null {
-  const asked = scenario.scenes.flatMap(({ moments }) => moments ?? []).find(({ id }) => id === round);
+/** Of those who read only facts every second one does not lean away yet. */
+const UNSWAYED = 2;
+
+/**
+ * What the invented participant at this place would choose in a round, or `null` for no ballot.
+ * @param arm which of two briefings they read, where there are two
+ */
+export function choiceOf(
+  scenario: Scenario,
+  round: RoundId,
+  { place, arm = null }: { place: number; arm?: Arm | null },
+): OptionId | null {
+  const moments = scenario.scenes.flatMap((scene) => scene.moments ?? []);
+  const sureOf = moments.findIndex(({ id }) => confidenceIn(id) === round);
+  if (sureOf >= 0) return fromRing(SURE, place + APART * sureOf, CONFIDENCES);
+  const asked = moments.find(({ id }) => id === round);
   if (asked === undefined) return null;
   const poll = pollById(scenario, asked.poll);
   const options = optionsOf(poll).map(({ id }) => id);
@@ -62,9 +81,11 @@ export function choiceOf(scenario: Scenario, round: RoundId, place: number): Opt
     case 'call':
     case 'choice':
     case 'predict':
-      return leaningChoice(scenario, round, place) ?? fromRing(TASTE, apart, options);
+      return leaningChoice(scenario, round, { place, arm }) ?? fromRing(TASTE, apart, options);
     case 'scale':
       return fromRing(SPREAD, apart, options);
+    case 'guess':
+      return fromRing(GUESSES, apart, options);
     case 'ifThen':
       return place % WITHOUT_PLAN === WITHOUT_PLAN - 1 ? null : (options[0] ?? null);
     case 'sort':
@@ -76,7 +97,11 @@ export function choiceOf(scenario: Scenario, round: RoundId, place: number): Opt
 }
 
 /** A choice that fits the comparisons in which this poll takes part; `null` where there are none. */
-function leaningChoice(scenario: Scenario, round: RoundId, place: number): OptionId | null {
+function leaningChoice(
+  scenario: Scenario,
+  round: RoundId,
+  { place, arm }: { place: number; arm: Arm | null },
+): OptionId | null {
   const moments = scenario.scenes.flatMap((scene) => scene.moments ?? []);
   const pollOf = (id: RoundId): string | undefined => moments.find((moment) => moment.id === id)?.poll;
   const about = scenario.comparisons.filter(({ after }) => pollOf(after) === pollOf(round));
@@ -87,7 +112,9 @@ function leaningChoice(scenario: Scenario, round: RoundId, place: number): Optio
   const wordFor = leaningsIn(options, compared.target);
   if (hero !== undefined) {
     const [earlier, before, after] = atPlace(HEROES, place);
-    return wordFor[round === hero.after ? after : round === hero.before ? before : earlier];
+    const leaning = round === hero.after ? after : round === hero.before ? before : earlier;
+    const unswayed = arm === 'facts' && leaning === A && place % UNSWAYED === 0;
+    return wordFor[unswayed ? T : leaning];
   }
   const polls = scenario.polls.findIndex(({ id }) => id === pollOf(round));
   const [before, after] = atPlace(AGAIN, place + APART * polls);

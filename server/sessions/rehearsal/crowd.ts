@@ -1,5 +1,6 @@
 import type { OptionId, ParticipantId, RoundId } from '#shared/ids.ts';
 import type { Actor } from '#shared/session/actor.ts';
+import type { Asking } from '#shared/session/askings.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Clock } from '../../clock.ts';
 import type { LiveSession } from '../liveSession.ts';
@@ -44,7 +45,7 @@ const JOIN = 'join';
 
 /**
  * Lets invented participants take part in a session. They wish for things by the same commands as a phone does, and
- * learn no more than that a round is open. They leave when the session ends, and come back when it is resumed.
+ * learn no more than that a round is open, and which briefing is theirs. They leave when the session ends, and come back when it is resumed.
  */
 export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds): Crowd {
   const { clock, presence, chance, actorOf, report } = needs;
@@ -57,9 +58,9 @@ export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds):
       if (ended || gone || removed.has(person.participant)) leave(person);
       else if (person.depart === null) soon(person, JOIN, () => comeIn(person));
       if (!participants.has(person.participant) || person.depart === null) continue;
-      for (const { id, status } of rounds.values()) {
-        if (status !== 'open') cancel(person, id);
-        else if (!person.voted.has(id)) vote(person, id);
+      for (const round of rounds.values()) {
+        if (round.status !== 'open') cancel(person, round.id);
+        else if (!person.voted.has(round.id)) vote(person, round);
       }
     }
   }
@@ -92,14 +93,19 @@ export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds):
     void wish(person, { type: 'join' }, () => {});
   }
 
-  function vote(person: Person, round: RoundId): void {
-    const choice = person.place === null ? null : choiceOf(live.state.scenario, round, person.place);
-    if (choice !== null) soon(person, round, () => cast(person, round, choice));
+  function vote(person: Person, round: Asking): void {
+    const { place, participant } = person;
+    const { scenario, briefings } = live.state;
+    const arm = briefings.arms.get(participant) ?? null;
+    const choice = place === null ? null : choiceOf(scenario, round.id, { place, arm });
+    if (choice !== null) soon(person, round.id, () => cast(person, round, choice));
   }
 
-  function cast(person: Person, round: RoundId, choice: OptionId): void {
+  function cast(person: Person, { id: round, asks }: Asking, choice: OptionId): void {
     person.voted.add(round);
-    void wish(person, { type: 'castBallot', round, choice, seq: 1 }, () => person.voted.delete(round));
+    // Whoever says how sure they are has chosen before.
+    const seq = asks === 'choice' ? 1 : 2;
+    void wish(person, { type: 'castBallot', round, choice, seq }, () => person.voted.delete(round));
   }
 
   async function wish({ participant }: Person, command: Command, refused: () => void): Promise<void> {

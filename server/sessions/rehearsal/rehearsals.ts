@@ -67,7 +67,11 @@ export function createRehearsals(needs: RehearsalNeeds): Rehearsals {
     const session = ids.session();
     const { log, records } = needs.shared ?? memoryStore();
     const code = await freeCode();
-    await log.append(session, 0, createSession({ session, code, ...wish, at: clock.now() }));
+    await log.append(
+      session,
+      0,
+      createSession({ session, code, ...wish, seed: ids.seed(), at: clock.now() }),
+    );
     await needs.shared?.enter(session, code);
     const live = runSession({ ...needs, log }, await log.read(session, 0));
     const stopDeadlines = keepDeadlines(live, { clock, report, actor: needs.serverActor(session) });

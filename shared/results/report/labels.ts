@@ -17,6 +17,7 @@ function ownWords(poll: Poll, option: string): Text {
     case 'choice':
     case 'predict':
     case 'scale':
+    case 'guess':
     case 'sort':
     case 'text':
       // The middle of a scale has no words but its number.

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 
+import { confidence } from './confidenceSchema.ts';
+import { guesses } from './guessSchema.ts';
+import { split } from './splitSchema.ts';
+import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
+
 /** Raised whenever a reader of the published JSON could misread a report of the new shape. */
 export const REPORT_SCHEMA_VERSION = 2;
 
-const count = z.int().min(0);
-const share = z.number().min(0).max(1);
-const difference = z.number().min(-1).max(1);
-const text = z
-  .strictObject({ nl: z.string().optional(), en: z.string().optional() })
-  .describe('A text in each language of the scenario.');
-const bothLanguages = z.strictObject({ nl: z.string(), en: z.string() });
 const lang = z.enum(['nl', 'en']);
 const privacy = z
   .enum(['story', 'personal'])
@@ -23,16 +21,7 @@ const level = z
   );
 const instant = z.iso.datetime();
 
-const reason = z
-  .enum(['notAsked', 'stillOpen', 'askedAgain', 'tooFew', 'noClearMajority', 'protected'])
-  .describe(
-    'Why a number is not there: its round was not held, is still open, or belongs to a question that will be asked ' +
-      'again; too few voted; the ballots are too evenly spread; or somebody’s choice could be worked out from it.',
-  );
-export type Reason = z.infer<typeof reason>;
-
 const option = z.strictObject({ id: z.string(), label: text });
-const moment = z.strictObject({ round: z.string(), label: text });
 
 const kept = z
   .boolean()
@@ -70,7 +59,7 @@ const roundResult = z.discriminatedUnion('kind', [
 
 const poll = z.strictObject({
   id: z.string(),
-  type: z.enum(['call', 'choice', 'predict', 'scale', 'sort', 'text', 'ifThen']),
+  type: z.enum(['call', 'choice', 'predict', 'scale', 'guess', 'sort', 'text', 'ifThen']),
   privacy,
   question: text,
   client: text.nullable(),
@@ -192,6 +181,9 @@ const publishedSchema = z
     series: z.array(series),
     strikes: strikes.nullable(),
     plans: z.array(plans),
+    confidence: z.array(confidence).optional().describe('Absent where it is not asked.'),
+    split: split.optional(),
+    guesses: guesses.optional(),
   })
   .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;

@@ -1,14 +1,17 @@
+import { sceneById } from '../../scenario.ts';
+import { guessedIn } from '../../session/guessing.ts';
 import type { Round, SessionState } from '../../session/state.ts';
 import { allPositions } from '../../session/steps.ts';
 import type { RoundTable } from '../../session/tables.ts';
-import type { Reason } from './schema.ts';
+import type { Reason } from './schemaParts.ts';
 
 /** What stands in the way of reporting these rounds at this moment, whatever their numbers, or `null`. */
 export function notYet(state: SessionState, rounds: readonly string[]): Reason | null {
   const asked = rounds.map((id) => state.rounds.get(id));
   if (asked.some((round) => round === undefined || round.status === 'pending')) return 'notAsked';
   if (asked.some((round) => round?.status === 'open')) return 'stillOpen';
-  return asked.some((round) => round !== undefined && comesAgain(state, round)) ? 'askedAgain' : null;
+  if (asked.some((round) => round !== undefined && comesAgain(state, round))) return 'askedAgain';
+  return rounds.some((id) => isShownLater(state, id)) ? 'shownLater' : null;
 }
 
 /**
@@ -26,6 +29,19 @@ function comesAgain(state: SessionState, { poll }: Round): boolean {
       (round.status === 'open' ||
         (round.status === 'pending' && order.indexOf(round.scene) >= order.indexOf(reached ?? ''))),
   );
+}
+
+/** Whether a prediction or a guess is still to be looked back on: until then nobody is told what the room thought. */
+function isShownLater(state: SessionState, round: string): boolean {
+  if (state.ended) return false;
+  const looksBack = allPositions(state.scenario).findIndex(({ scene: id, step }) => {
+    const scene = sceneById(state.scenario, id);
+    if (scene === null) return false;
+    return (
+      scene.replay?.prediction === round || (step === 'guess' && guessedIn(state.scenario, scene) === round)
+    );
+  });
+  return looksBack > state.furthest;
 }
 
 /** Why a published table shows nothing. */

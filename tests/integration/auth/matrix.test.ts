@@ -3,8 +3,9 @@ import type { SessionId } from '#shared/ids.ts';
 import type { HostCommand, ParticipantCommand } from '#shared/session/commands.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { manualClock, type ManualClock } from '../../support/clock.ts';
-import { connect, joinPhone, type Client } from '../../support/client.ts';
+import { connect, joinPhone, type Client, type Phone } from '../../support/client.ts';
 import { rawSocket } from '../../support/rawSocket.ts';
+import { asTrainer } from '../../support/results.ts';
 import { startServer, type TestServer, type TestSession } from '../../support/server.ts';
 
 type Wish = ParticipantCommand | HostCommand;
@@ -62,7 +63,7 @@ interface Scene {
   server: TestServer;
   clock: ManualClock;
   session: TestSession;
-  clients: Record<(typeof OTHERS)[number], Client>;
+  clients: Record<(typeof OTHERS)[number], Client> & { participant: Phone };
 }
 
 async function sceneAt(phase: Phase): Promise<Scene> {
@@ -115,7 +116,7 @@ async function timely(scene: Scene, wish: Wish): Promise<Wish> {
   return 'turn' in wish ? { ...wish, turn } : wish;
 }
 
-describe.each(PHASES)('T-AUTHZ-1: every command from everybody, %s', (phase) => {
+describe.each(PHASES)('threat 4, T-AUTHZ-1: every command from everybody, %s', (phase) => {
   test.each([
     ...participant.map((one) => ({ ...one, role: 'participant' as const })),
     ...host.map((one) => ({ ...one, role: 'host' as const })),
@@ -138,18 +139,20 @@ describe.each(PHASES)('T-AUTHZ-1: every command from everybody, %s', (phase) => 
 
   test('without a proper ticket there is no line to give a command over', async () => {
     const scene = await sceneAt(phase);
-    const { server, clock, session } = scene;
+    const { server, clock, session, clients } = scene;
     const before = await logOf(scene);
     const elsewhere = await startServer({ clock });
     const foreign = await elsewhere.createSession();
-    for (const ticket of ['', server.trainer, foreign.host, `${session.host}x`, session.id]) {
+    const shared = await asTrainer(server, session).share('baas', 30);
+    const nothing = ['', server.trainer, shared.ticket, foreign.host, `${session.host}x`, session.id];
+    for (const ticket of nothing) {
       await expect(connect(server.url, { ticket })).rejects.toThrow('badTicket');
     }
     const nobody = await rawSocket(server);
     nobody.send('420["command",{"type":"endSession"}]');
     await nobody.closed;
     clock.sleep(31 * 24 * 3_600_000);
-    for (const ticket of [session.host, session.projector]) {
+    for (const ticket of [session.host, session.projector, clients.participant.ticket]) {
       await expect(connect(server.url, { ticket })).rejects.toThrow('badTicket');
     }
     expect(await logOf(scene)).toBe(before);

@@ -3,7 +3,7 @@ import type { JoinAnswer } from '#shared/api.ts';
 import { JOIN_CODE_ALPHABET } from '#shared/ids.ts';
 import { manualClock } from '../../support/clock.ts';
 import { joinPhone, openConsole } from '../../support/client.ts';
-import { startServer, type TestServer } from '../../support/server.ts';
+import { type Answer, startServer, type TestServer } from '../../support/server.ts';
 
 const join = ({ ask }: TestServer, code: unknown) => ask('/api/join', { method: 'POST', body: { code } });
 
@@ -39,7 +39,7 @@ test('what is no code, or the code of no session, is told so', async () => {
   }
 });
 
-test('whoever guesses gets at most fifty answers a second, and a right code is answered all the same', async () => {
+test('threat 1: whoever guesses gets at most fifty answers a second, and a right code is answered all the same', async () => {
   const clock = manualClock();
   const server = await startServer({ clock });
   const { code } = await server.createSession();
@@ -67,4 +67,27 @@ test('a session that is full, or has ended, gives no ticket to newcomers', async
   const host = await openConsole(server, session);
   expect(await host.send({ type: 'endSession' })).toMatchObject({ ok: true });
   expect(await join(server, session.code)).toMatchObject({ status: 409, body: { error: 'sessionEnded' } });
+});
+
+test('a phone that joins is answered with the same headers as everything else, and by our own pages only', async () => {
+  const server = await startServer();
+  const { code } = await server.createSession();
+  const joined = await join(server, code);
+  const other = await server.ask('/api/nothing', { method: 'POST', body: { code } });
+  const named = ({ headers }: Answer) =>
+    [...headers]
+      .filter(([name]) => !['date', 'content-length'].includes(name))
+      .toSorted(([one], [other]) => one.localeCompare(other));
+  expect(named(joined)).toEqual(named(other));
+  for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+    const answer = await server.ask('/api/join', { method: 'POST', body: { code }, headers });
+    expect(answer).toMatchObject({ status: 403, body: { error: 'notAllowed' } });
+  }
+});
+
+test('a store that fails while a phone joins is no news to the phone, and stands in the log', async () => {
+  const server = await startServer();
+  server.store.records.get = () => Promise.reject(new Error('disk'));
+  expect(await join(server, 'KBM7QX')).toMatchObject({ status: 500, body: { error: 'serverError' } });
+  expect(server.logged.join('')).toContain('"path":"/api/join"');
 });

@@ -111,7 +111,7 @@ test('a deleted session leaves no byte but its code and the day, be it sealed or
   expect(foundIn(bytesBeside(file), [session.code, sealed.code])).toEqual([session.code, sealed.code]);
 });
 
-test('what a browser says of its owner is nowhere, neither before sealing nor after', async () => {
+test('T-PRIV-3: what a browser says of its owner is nowhere, neither before sealing nor after', async () => {
   const { file, server, session } = await onDisk();
   const headers = {
     'user-agent': 'kanarie-agent/1.0',

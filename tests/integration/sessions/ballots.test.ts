@@ -19,8 +19,7 @@ import {
 
 const phones = upTo(300);
 
-/** T-RACE-1 */
-test('three hundred ballots in one moment are three hundred ballots on disk, in a few transactions', async () => {
+test('T-RACE-1: three hundred ballots in one moment are three hundred ballots on disk, in a few transactions', async () => {
   const file = temporaryFile();
   const { log, close } = opened(file);
   const live = await running(log);

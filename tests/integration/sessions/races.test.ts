@@ -8,7 +8,7 @@ import { host, phoneOf, running, SESSION } from './running.ts';
 const RACES = 300;
 const CLICKS = 1000;
 
-test('T-LATE: whatever comes in the same moment as the closing counts before it, or is refused; nothing comes after', async () => {
+test('T-LATE-1: whatever comes in the same moment as the closing counts before it, or is refused; nothing comes after', async () => {
   const log = memoryLog();
   const live = await running(log);
   for (let phone = 0; phone < 8; phone += 1) await live.submit({ type: 'join' }, phoneOf(phone));

@@ -41,8 +41,7 @@ describe.each(stores)('one session on two servers, its log $name', ({ open }) =>
     }
   }
 
-  /** T-RACE-2 */
-  test('all ballots are stored once, and both know them all', async () => {
+  test('T-RACE-2: all ballots are stored once, and both know them all', async () => {
     const { log, one, two, both } = await pair();
     await join(one, phones);
     await vi.waitFor(() => expect(two.state.participants.size).toBe(200), { timeout: 30_000 });

@@ -62,6 +62,15 @@ test('a phone gets three messages for a whole round, however many others vote', 
     expect.stringMatching(/^3\d+\[/),
     '2["view"',
   ]);
+  // The view is whole each time and there is nothing else: as many bytes as for a phone that is alone.
+  const [opened, receipt = '', closed] = told;
+  expect(receipt.length).toBeLessThan(100);
+  expect(told.join('').length - receipt.length).toBe(
+    JSON.stringify(['view', phone.views.at(-2)]).length +
+      JSON.stringify(['view', phone.views.at(-1)]).length +
+      2,
+  );
+  expect([opened, closed].join('')).not.toMatch(/participant":"|voted/);
 });
 
 test('joins and votes of others send a phone nothing at all', async () => {
@@ -97,6 +106,24 @@ test('console and big screen are told at once, and then at most ten times a seco
   clock.pass(10_000);
   await Promise.all([host.roundTrip(), screen.roundTrip()]);
   expect(seen(), 'one at the end of the window').toEqual([hostBefore + 2, screenBefore + 2]);
+});
+
+test('console and big screen hear no more than ten times a second while votes trickle in', async () => {
+  const { clock, host, screen, others } = await room();
+  const seconds = 3;
+  const seen = (frames: string[]) => frames.filter((frame) => frame.startsWith('2["view"')).length;
+  const before = [host, screen].map(({ frames }) => seen(frames));
+  for (let tick = 0; tick < seconds * OTHERS; tick += 1) {
+    const choice = tick % 2 === 0 ? 'tea' : 'coffee';
+    expect(await others[tick % OTHERS]?.vote('test', choice)).toMatchObject({ ok: true });
+    clock.pass(1000 / OTHERS);
+  }
+  await Promise.all([host.roundTrip(), screen.roundTrip()]);
+  const heard = [host, screen].map(({ frames }, index) => seen(frames) - (before[index] ?? 0));
+  // A console also hears what the big screen is told.
+  expect(heard[0]).toBeLessThanOrEqual(2 * (10 * seconds + 1));
+  expect(heard[1]).toBeLessThanOrEqual(10 * seconds + 1);
+  expect(heard[1]).toBeGreaterThan(seconds);
 });
 
 test('who comes and who goes is seen on the console, and counts people', async () => {

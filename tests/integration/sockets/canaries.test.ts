@@ -19,7 +19,7 @@ async function canary(server: TestServer, name: string) {
   const created = await server.ask('/api/sessions', { method: 'POST', ticket: server.trainer, body: wish });
   const { id, code } = created.body as SessionSummary;
   const tickets = await server.ask(`/api/sessions/${id}/tickets`, { method: 'POST', ticket: server.trainer });
-  const session = { id, code, ...(tickets.body as SessionTickets) };
+  const session = { id, ...(tickets.body as SessionTickets) };
   const host = await openConsole(server, session);
   const screen = await connect(server.url, { ticket: session.projector });
   const phones = [];
@@ -34,7 +34,7 @@ const scenarioOf = (name: string) => {
   return { ...(JSON.parse(text) as ReturnType<typeof tinyScenario>), id: name };
 };
 
-test('T-ISO-1 and T-LEAK-1: nothing of one session is in any frame, answer or file of the other', async () => {
+test('threat 6, T-ISO-1, T-LEAK-1: nothing of one session is in any frame, answer or file of the other', async () => {
   const server = await startServer({ scenarios: [scenarioOf('kanarie'), scenarioOf('merel')] });
   const one = await canary(server, 'kanarie');
   const other = await canary(server, 'merel');

@@ -8,7 +8,7 @@ const PRESSES = 1000;
 /** Longer than it takes until a console may send its fill of commands again. */
 const PACE = 2000;
 
-test('a thousand times two consoles press the same button twice, and the session goes one step each time', async () => {
+test('threat 15: a thousand times two consoles press the same button twice, and the session goes one step each time', async () => {
   const clock = manualClock();
   const server = await startServer({ clock });
   const session = await server.createSession();

@@ -29,8 +29,7 @@ async function expectAllWell({ server, bystander }: Scene): Promise<void> {
 
 const refusedWith = (refusal: string) => `430[{"ok":false,"refusal":"${refusal}"}]`;
 
-/** T-MAL-1 */
-describe('a message that is no command is refused, and harms nobody', () => {
+describe('T-MAL-1: a message that is no command is refused, and harms nobody', () => {
   const deep = `${'['.repeat(7000)}${']'.repeat(7000)}`;
   test.for([
     ['no payload', '420["command"]'],

@@ -44,7 +44,7 @@ describe('refused', () => {
   test('a page of another version, whatever else it says', async () => {
     const server = await startServer();
     const { host } = await server.createSession();
-    await expect(connect(server.url, { ticket: host, protocol: 2 })).rejects.toThrow(/^otherProtocol$/);
+    await expect(connect(server.url, { ticket: host, protocol: 1 })).rejects.toThrow(/^otherProtocol$/);
     await expect(connect(server.url, { ticket: 'older form', protocol: 0 })).rejects.toThrow(
       /^otherProtocol$/,
     );
@@ -85,13 +85,13 @@ describe('refused', () => {
 
   test.for([
     '40{}',
-    '40{"ticket":7,"protocol":1,"lang":"nl"}',
-    '40{"ticket":{},"protocol":1,"lang":"nl"}',
-    '40{"ticket":"TICKET","protocol":1,"lang":"de"}',
-    '40{"ticket":"TICKET","protocol":1,"lang":"nl","role":"host"}',
+    '40{"ticket":7,"protocol":2,"lang":"nl"}',
+    '40{"ticket":{},"protocol":2,"lang":"nl"}',
+    '40{"ticket":"TICKET","protocol":2,"lang":"de"}',
+    '40{"ticket":"TICKET","protocol":2,"lang":"nl","role":"host"}',
     '40{"ticket":"TICKET","protocol":"1","lang":"nl"}',
     '40{"ticket":"TICKET","lang":"nl"}',
-    '40{"__proto__":{"ticket":"TICKET","protocol":1,"lang":"nl"}}',
+    '40{"__proto__":{"ticket":"TICKET","protocol":2,"lang":"nl"}}',
   ])('a handshake that is none: %s', async (frame) => {
     const server = await startServer();
     const { host } = await server.createSession();
@@ -131,6 +131,16 @@ test('the page of somebody else gets no connection, even with a proper ticket', 
   expect(await tried({ host: 'evil.example' })).toBe(false);
   expect(await tried({ host: 'evil.example', origin: 'http://evil.example' })).toBe(false);
   expect(await tried({ origin: `http://${host}` })).toBe(true);
+});
+
+test('a join code in the address is for a proxy to choose by: the ticket alone says whose session it is', async () => {
+  const server = await startServer();
+  const [session, other] = [await server.createSession(), await server.createSession()];
+  for (const code of ['', session.code, other.code]) {
+    const screen = await connect(server.url, { ticket: session.projector, code });
+    expect(JSON.stringify(screen.view('projector'))).toContain(session.code);
+    await expect(connect(server.url, { ticket: 'x', code })).rejects.toThrow(/^badTicket$/);
+  }
 });
 
 test('only WebSockets are spoken, and the client library is not served', async () => {

@@ -15,8 +15,7 @@ async function playedSession(server: TestServer) {
   return { session, host, dutch, all: [host, screen, dutch, english] };
 }
 
-/** T-ISO-1 */
-test('two sessions side by side never hear of each other', async () => {
+test('T-ISO-1: two sessions side by side never hear of each other', async () => {
   const server = await startServer();
   const canary = await playedSession(server);
   const lively = await playedSession(server);

@@ -7,7 +7,7 @@ import { startServer, type TestServer, type TestSession } from '../../support/se
 
 /*
  * What went wrong at other people's, each with the name that it has in the list of their mistakes. Those that are not
- * here have their name beside a test elsewhere.
+ * here have their name in the title of a test elsewhere; `tests/architecture/threats.test.ts` knows all of them.
  */
 
 async function opened(): Promise<{
@@ -22,8 +22,7 @@ async function opened(): Promise<{
 
 const ballotsIn = (events: readonly SessionEvent[]) => events.filter(({ type }) => type === 'ballotCast');
 
-/** T-DUP-1 */
-test('ten taps and ten tabs of one phone are one ballot, and who has voted is counted in people', async () => {
+test('threat 2, T-DUP-1: ten taps and ten tabs of one phone are one ballot, and who has voted is counted in people', async () => {
   const { server, session, log } = await opened();
   const console = await openConsole(server, session);
   const { ticket } = await joinPhone(server, session.code);
@@ -40,8 +39,7 @@ test('ten taps and ten tabs of one phone are one ballot, and who has voted is co
   expect(voting).toMatchObject({ status: 'open', voted: 1, of: 2 });
 });
 
-/** T-DUP-2 */
-test('a ballot that somebody has recorded and plays again changes nothing, neither before the closing nor after it', async () => {
+test('T-DUP-2: a ballot that somebody has recorded and plays again changes nothing, neither before the closing nor after it', async () => {
   const { server, session, log } = await opened();
   const console = await openConsole(server, session);
   const { ticket } = await joinPhone(server, session.code);
@@ -61,8 +59,7 @@ test('a ballot that somebody has recorded and plays again changes nothing, neith
   expect(await log()).toEqual(before);
 });
 
-/** T-HOST-1 */
-test('nobody becomes host by being first, by saying so, or by changing what a ticket says', async () => {
+test('T-HOST-1: nobody becomes host by being first, by saying so, or by changing what a ticket says', async () => {
   const { server, session } = await opened();
   const { ticket } = await joinPhone(server, session.code);
   const [payload = '', signature = ''] = ticket.split('.');
@@ -84,8 +81,7 @@ test('nobody becomes host by being first, by saying so, or by changing what a ti
   expect(phone.views.map(({ role }) => role)).toEqual(['participant']);
 });
 
-/** T-LATE-1 */
-test('an answer that comes when the next question is open is refused, and does not land in that one', async () => {
+test('T-LATE-1: an answer that comes when the next question is open is refused, and does not land in that one', async () => {
   const { server, session, log } = await opened();
   const console = await openConsole(server, session);
   const phone = await joinPhone(server, session.code);
@@ -96,8 +92,7 @@ test('an answer that comes when the next question is open is refused, and does n
   expect(await phone.vote('first', 'call')).toMatchObject({ ok: true });
 });
 
-/** T-ID-1, T-REJOIN-1 */
-test('a phone that was dropped comes back as the same person, to where the session is by now', async () => {
+test('T-ID-1, T-REJOIN-1: a phone that was dropped comes back as the same person, to where the session is by now', async () => {
   const { server, session, log } = await opened();
   const console = await openConsole(server, session);
   const dropped = await joinPhone(server, session.code);
@@ -117,8 +112,7 @@ test('a phone that was dropped comes back as the same person, to where the sessi
   expect(people.size).toBe(1);
 });
 
-/** T-VAL-1 */
-test('a ballot holds exactly one of the options: none, several, or one that there is not, count for nothing', async () => {
+test('T-VAL-1: a ballot holds exactly one of the options: none, several, or one that there is not, count for nothing', async () => {
   const { server, session, log } = await opened();
   const choices: [unknown, string][] = [
     ['', 'badCommand'],
@@ -143,8 +137,7 @@ test('a ballot holds exactly one of the options: none, several, or one that ther
   expect(await phone.vote('test', 'tea')).toMatchObject({ ok: true });
 });
 
-/** T-AUTHZ-2 */
-test('what only a server may say is heard by nobody when a phone says it', async () => {
+test('T-AUTHZ-2: what only a server may say is heard by nobody when a phone says it', async () => {
   const { server, session } = await opened();
   const console = await openConsole(server, session);
   const other = await joinPhone(server, session.code);

@@ -18,7 +18,7 @@ async function room() {
   return { clock, server, session, host, early, late, tabs: [late, secondTab], after: clock.now() };
 }
 
-test('T-REV: who is put out loses every connection at once, and no ticket of theirs opens anything any more', async () => {
+test('threat 13, T-REV: who is put out loses every connection at once, and no ticket of theirs opens anything any more', async () => {
   const { server, session, host, early, late, tabs, after } = await room();
   await late.vote('test', 'tea');
   const gone = Promise.all(

@@ -163,8 +163,7 @@ function expectNobodyNamed({ log, host, screen, phones, answers }: Witness): voi
   expect(ids.filter((id) => answers.join().includes(id))).toEqual([]);
 }
 
-/** T-LEAK-2 */
-test('over a whole session, no role is told anything before its time, nor ever who somebody is', async () => {
+test('T-LEAK-2: over a whole session, no role is told anything before its time, nor ever who somebody is', async () => {
   const witness = await played();
   expectOnlyTheirOwn(witness);
   expectNoStoryTooEarly(witness);

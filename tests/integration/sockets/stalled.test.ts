@@ -56,7 +56,7 @@ test('views for a line that has stalled never fill more than two of them in our 
   expect(socket.connected).toBe(true);
 });
 
-test('whoever goes on asking without reading the answers is cut off before they fill 256 kB', async () => {
+test('threat 12: whoever goes on asking without reading the answers is cut off before they fill 256 kB', async () => {
   const { socket } = await stalledLine();
   let most = 0;
   for (let sent = 0; sent < 3000 && socket.connected; sent += 1) {

@@ -72,6 +72,35 @@ describe('the console is told at once that nothing is saved', () => {
   });
 });
 
+describe('F19, F20, F22: the console is told within two seconds though nobody does anything', () => {
+  const quick = troubles.filter(({ why }) => why === 'readOnly' || why === 'locked');
+  test.each(quick)('and why, and when it works again: $why', async ({ why, trouble }) => {
+    const file = temporaryFile();
+    const opened = openSqliteFile(file);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const store = sqliteStore(opened.file);
+    onTestFinished(() => store.close());
+    const clock = manualClock();
+    const server = await startServer({ store, clock });
+    const host = await openConsole(server, await server.createSession());
+    const rehearsal = await server.createSession({ rehearsal: 12 });
+    const other = await openConsole(server, rehearsal);
+
+    const giveBack = trouble(opened.file.db, file);
+    clock.pass(2000);
+    await host.until('host', ({ saved }) => saved.why === why);
+    giveBack();
+    const before = host.views.length;
+    clock.pass(2000);
+    await expect
+      .poll(() => host.views.slice(before).some((view) => view.role === 'host' && view.saved.why === null))
+      .toBe(true);
+    await other.roundTrip();
+    expect(other.views.filter((view) => view.role === 'host' && view.saved.why !== null)).toEqual([]);
+    expect(server.logged.filter((line) => line.includes('does not write'))).toHaveLength(1);
+  });
+});
+
 describe('a computer that sleeps', () => {
   async function sleeper() {
     const clock = manualClock();

@@ -19,7 +19,7 @@ const CANARIES = [
   'query',
 ].map((what) => `kanarie-${what}`);
 
-test('whatever happens in a session, the log tells nothing of what was said, by whom or from where', async () => {
+test('threat 16: whatever happens in a session, the log tells nothing of what was said, by whom or from where', async () => {
   const program = startProgram({ DATA_DIR: temporaryFolder(), LOG_LEVEL: 'trace' });
   const { url, secret } = await trainerLink(program);
   const session = await newSession(url, secret, { group: 'kanarie-group', company: 'kanarie-company' });

@@ -7,8 +7,10 @@ import { WebSocket } from 'ws';
 export interface Line {
   /** Sends a command and resolves with its answer. */
   ask: (payload: object) => Promise<unknown>;
-  /** Hears every view. */
-  onView: (hear: (view: unknown, bytes: number) => void) => void;
+  /** The newest view of a role: a console also hears what the big screen shows. */
+  latest: (role: 'host' | 'participant') => unknown;
+  /** Hears every view; the answer ends it. */
+  onView: (hear: (view: unknown, bytes: number) => void) => () => void;
   /** Frames and bytes that have come in since the start. */
   received: { frames: number; bytes: number };
   /** Whether the other side has let go of it. */
@@ -26,9 +28,10 @@ export function socketIoLine(url: string, auth: object): Promise<Line> {
     socket.on('error', reject);
     socket.on('close', () => reject(new Error('closed')));
     socket.on('message', (data: Buffer) => {
+      // The heartbeat counts for nobody: it comes when it comes.
+      if (data.toString() === '2') return socket.send('3');
       const text = line.count(data);
-      if (text === '2') socket.send('3');
-      else if (text.startsWith('0')) socket.send(`40${JSON.stringify(auth)}`);
+      if (text.startsWith('0')) socket.send(`40${JSON.stringify(auth)}`);
       else if (text.startsWith('44')) reject(new Error(text.slice(2)));
       else if (text.startsWith('43')) line.answer(/^43(\d+)(.*)$/s.exec(text));
       else if (text.startsWith('42')) {
@@ -69,19 +72,24 @@ function createLine(socket: WebSocket, write: (id: number, payload: object) => s
   let last = 0;
   let closing = false;
   let lost = false;
+  const latest = new Map<unknown, unknown>();
   socket.on('close', () => {
     lost = !closing;
   });
   return {
     received,
     lost: () => lost,
+    latest: (role) => latest.get(role),
     ask: (payload) =>
       new Promise((resolve) => {
         last += 1;
         waiting.set(last, resolve);
         socket.send(write(last, payload));
       }),
-    onView: (hear) => void listeners.add(hear),
+    onView(hear) {
+      listeners.add(hear);
+      return () => void listeners.delete(hear);
+    },
     close() {
       closing = true;
       socket.terminate();
@@ -97,6 +105,9 @@ function createLine(socket: WebSocket, write: (id: number, payload: object) => s
       waiting.get(Number(id))?.(answer);
       waiting.delete(Number(id));
     },
-    tell: (view, bytes) => listeners.forEach((hear) => hear(view, bytes)),
+    tell(view, bytes) {
+      latest.set((view as { role?: unknown }).role, view);
+      for (const hear of listeners) hear(view, bytes);
+    },
   };
 }

@@ -1,76 +1,131 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Figures, medians } from './figures.ts';
+import { verdictsOn, wrongIn } from './goals.ts';
+import { fairness, soak } from './many.ts';
+import type { Bench, Measured } from './measured.ts';
+import { measureOthers } from './others.ts';
 import { pageOf } from './page.ts';
-import { pinSelf } from './process.ts';
+import { PINS, pinSelf } from './process.ts';
+import { withBench } from './readme.ts';
 import { runOnce } from './run.ts';
+import { tableOf, verdictTable } from './table.ts';
 import { TARGETS, type TargetName } from './targets.ts';
 
 const { values } = parseArgs({
   options: {
-    people: { type: 'string', default: '50,500,1000,2000,5000' },
-    runs: { type: 'string', default: '5' },
+    /** Two minutes, to see whether something has become much worse. */
+    quick: { type: 'boolean', default: false },
+    people: { type: 'string' },
+    runs: { type: 'string' },
     out: { type: 'string', default: 'bench' },
+    /** Only the long run: so many sessions of thirty phones, one after the other. */
+    soak: { type: 'string' },
+    /** Nothing is measured: what was measured last becomes evidence, and the README tells it. */
+    accept: { type: 'boolean', default: false },
   },
 });
+const FULL = { people: '50,500,1000,2000,5000', runs: 5, soak: 300 };
+const QUICK = { people: '50,500,1000', runs: 1, soak: 0 };
+/** A room of five thousand takes a minute a run, and differs less from run to run than a small one. */
+const LARGE = { people: 5000, runs: 3 };
 
-/** All servers with so many phones: the median of each figure. */
-export interface Measured {
-  people: number;
-  figures: Record<TargetName, Figures>;
+if (values.accept) {
+  const text = readFileSync(`${values.out}/bench.json`, 'utf8');
+  const bench = JSON.parse(text) as Bench;
+  mkdirSync('evidence', { recursive: true });
+  writeFileSync('evidence/bench.json', text);
+  writeFileSync('README.md', withBench(readFileSync('README.md', 'utf8'), bench));
+  process.exit();
 }
 
+const load = loadavg()[0] ?? 0;
+const started = performance.now();
+const plan = values.quick ? QUICK : FULL;
+// Before this process keeps to one core: a browser and a file writer need more.
+const others =
+  values.quick || values.soak !== undefined || values.people !== undefined ? {} : await measureOthers();
 pinSelf();
+
 const measured: Measured[] = [];
-for (const people of values.people.split(',').map(Number)) {
-  const runs = Object.fromEntries(TARGETS.map((name) => [name, [] as Figures[]])) as Record<
+if (values.soak === undefined) {
+  for (const people of (values.people ?? plan.people).split(',').map(Number)) {
+    const runs = Number(
+      values.runs ?? (people >= LARGE.people ? Math.min(plan.runs, LARGE.runs) : plan.runs),
+    );
+    const one = await measure(people, runs);
+    measured.push(one);
+    say(`\n${tableOf(one)}\n`);
+  }
+}
+const only = values.people !== undefined || values.soak !== undefined;
+const bench: Bench = {
+  about: {
+    at: new Date().toISOString(),
+    commit: commit(),
+    node: process.version,
+    cpu: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+    pinned: PINS,
+    load: { before: load, after: loadavg()[0] ?? 0 },
+    minutes: 0,
+  },
+  measured,
+  many: only ? null : await fairness({ sessions: 200, people: 25 }),
+  soak: await soakOf(Number(values.soak ?? (only ? 0 : plan.soak))),
+  others,
+};
+bench.about.minutes = (performance.now() - started) / 60_000;
+const verdicts = verdictsOn(bench);
+if (bench.many !== null) say(`many sessions at once: ${told(bench.many)}`);
+if (bench.soak !== null) say(`session after session: ${told(bench.soak)}`);
+say(`\n${verdictTable(verdicts)}\n`);
+mkdirSync(values.out, { recursive: true });
+writeFileSync(`${values.out}/bench.json`, `${JSON.stringify(bench, null, 2)}\n`);
+writeFileSync(`${values.out}/index.html`, pageOf(bench, verdicts));
+say(`${bench.about.minutes.toFixed(1)} minutes; ${values.out}/bench.json and ${values.out}/index.html`);
+// A figure that is missed is for people to judge; a vote that is lost is not.
+process.exit(verdicts.some(({ id, reached }) => id === 'P16' && reached === false) ? 1 : 0);
+
+async function measure(people: number, runs: number): Promise<Measured> {
+  const found = Object.fromEntries(TARGETS.map((name) => [name, [] as Figures[]])) as Record<
     TargetName,
     Figures[]
   >;
-  for (let run = 1; run <= Number(values.runs); run += 1) {
+  for (let run = 1; run <= runs; run += 1) {
     // In turn, so that what else this machine does falls on all of them alike.
     for (const name of TARGETS) {
-      runs[name].push(await runOnce(name, people));
+      found[name].push(await runOnce(name, people));
       process.stdout.write('.');
     }
   }
   const figures = Object.fromEntries(
-    TARGETS.map((name) => [name, medians(runs[name])]),
+    TARGETS.map((name) => [name, medians(found[name])]),
   ) as Measured['figures'];
-  measured.push({ people, figures });
-  process.stdout.write(`\n${tableOf({ people, figures })}\n`);
+  const wrong = found.aanname.reduce((sum, each) => sum + wrongIn(each), 0);
+  return { people, runs, figures, wrong };
 }
-mkdirSync(values.out, { recursive: true });
-const about = {
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model ?? '',
-  cores: cpus().length,
-  runs: Number(values.runs),
-};
-writeFileSync(`${values.out}/bench.json`, `${JSON.stringify({ about, measured }, null, 2)}\n`);
-writeFileSync(`${values.out}/index.html`, pageOf(measured));
-process.stdout.write(`${values.out}/bench.json and ${values.out}/index.html\n`);
 
-function tableOf({ people, figures }: Measured): string {
-  const names = Object.keys(figures.aanname);
-  const cell = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '' : value.toPrecision(4);
-  const ratio = (name: string, to: TargetName): string => {
-    const [ours, floor] = [figures.aanname[name], figures[to][name]];
-    return typeof ours === 'number' && typeof floor === 'number' && floor > 0
-      ? `x${(ours / floor).toFixed(2)}`
-      : '';
-  };
-  const head = ['', ...TARGETS, 'to bare', 'to durable'];
-  const rows = names.map((name) => [
-    name,
-    ...TARGETS.map((target) => cell(figures[target][name])),
-    ratio(name, 'bare'),
-    ratio(name, 'durable'),
-  ]);
-  const line = (cells: readonly string[]): string =>
-    cells.map((text, index) => (index === 0 ? text.padEnd(18) : text.padStart(11))).join('');
-  return [`${people} phones`, line(head), ...rows.map(line)].join('\n');
+function soakOf(sessions: number): Promise<Figures | null> {
+  return sessions === 0 ? Promise.resolve(null) : soak({ sessions, people: 30 });
+}
+
+function told(figures: Figures): string {
+  return Object.entries(figures)
+    .map(([name, value]) => `${name} ${Number((value ?? 0).toPrecision(4))}`)
+    .join(', ');
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
 }

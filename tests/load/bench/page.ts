@@ -1,17 +1,26 @@
-import type { Measured } from './main.ts';
+import type { Verdict } from './goals.ts';
+import type { Bench, Measured } from './measured.ts';
 import { TARGETS, type TargetName } from './targets.ts';
 
 /** How figures grow with the number of phones, as drawings: a page by itself, without a script. */
-export function pageOf(measured: readonly Measured[]): string {
+export function pageOf({ about, measured }: Bench, verdicts: readonly Verdict[]): string {
   const names = Object.keys(measured[0]?.figures.aanname ?? {});
   const drawings = names.map((name) => drawing(name, measured)).join('\n');
   return `<!doctype html><meta charset="utf-8"><title>Bench</title>
 <style>body{font:14px system-ui;margin:2rem;background:#fbf8f1;color:#16181d}figure{display:inline-block;margin:1rem}
+table{border-collapse:collapse}td{padding:.15rem .8rem .15rem 0}.missed{color:#a8321f;font-weight:600}
 text{font:11px system-ui}path{fill:none;stroke-width:2}.plain{stroke:#b9b2a3}.bare{stroke:#767c88}.durable{stroke:#e69f00}.aanname{stroke:#004f7c;stroke-width:3}</style>
 <h1>Growth with the number of phones</h1>
-<p>Medians of ${measured.length} sizes. Grey: raw WebSocket and bare Socket.IO in memory; orange: Socket.IO with SQLite; blue: Aanname.</p>
+<p>${about.at}, ${about.commit}, Node ${about.node}, ${about.cores} cores of ${about.cpu}, ${about.pinned ? 'one for the server and one for the phones' : 'shared'}.
+Medians. Light grey: raw WebSocket; grey: bare Socket.IO, in memory; orange: the same with SQLite; blue: Aanname. Both axes begin at 0.</p>
+<table>${verdicts.map(row).join('')}</table>
 ${drawings}
 `;
+}
+
+function row({ id, what, goal, found, reached }: Verdict): string {
+  const is = reached === null ? 'not measured' : reached ? 'reached' : 'missed';
+  return `<tr class="${is}"><td>${id}<td>${what}<td>${found}<td>${goal.replace('<', '&lt;')}<td>${is}`;
 }
 
 const WIDE = 320;

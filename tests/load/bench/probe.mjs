@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 // Loaded before a server's own code, which knows nothing of it: answers what the process has used, when asked.
@@ -12,8 +13,11 @@ process.on('message', (message) => {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   const cpuMs = (used - looking) / 1000;
-  process.send?.({ cpuMs, rss, heapUsed, delayP99Ms: delay.percentile(99) / 1e6 });
+  const handles = process.getActiveResourcesInfo().length;
+  process.send?.({ handles, cpuMs, rss, heapUsed, delayP99Ms: delay.percentile(99) / 1e6 });
   delay.reset();
+  // A server that is killed would never keep what it has compiled.
+  flushCompileCache();
   looking += usedSoFar() - used;
 });
 // The channel alone must not keep the server alive.

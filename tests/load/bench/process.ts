@@ -1,22 +1,29 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { SERVER_FLAGS } from '../../../server/launch/flags.mjs';
 
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url));
 const probe = fileURLToPath(new URL('probe.mjs', import.meta.url));
 /** With two cores or more the server has one for itself, and whoever loads it another. */
-const PINS = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0;
+export const PINS = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0;
 
 /** What a server has used since it started; CPU in ms, memory in bytes. The delay is since the last sample. */
 interface Sample {
   cpuMs: number;
   rss: number;
   heapUsed: number;
+  /** What the event loop waits for: sockets, timers, files. */
+  handles: number;
   delayP99Ms: number;
 }
 
 export interface ServerProcess {
   port: number;
+  /** Memory in bytes, before anybody has asked it for anything. */
+  idleMemory: number;
   /** All that it has printed so far. */
   printed: () => string;
   sample: () => Promise<Sample>;
@@ -34,24 +41,14 @@ export interface Starting {
 }
 
 /** Starts a server in a process of its own, on a core of its own where there are two. */
-export async function startProcess({
-  script,
-  env = {},
-  port,
-  pinned = true,
-}: Starting): Promise<ServerProcess> {
-  const node = [
-    process.execPath,
-    '--expose-gc',
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    probe,
-    script,
-  ];
+export async function startProcess(wish: Starting): Promise<ServerProcess> {
+  const { script, env = {}, port, pinned = true } = wish;
+  const node = [process.execPath, '--expose-gc', ...SERVER_FLAGS, '--import', probe, script];
   const [program = '', ...args] = PINS && pinned ? ['taskset', '-c', '0', ...node] : node;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    // Compiled code is kept, as `npm start` does.
+    env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: cache, ...env },
   });
   let printed = '';
   const found = new Promise<number>((resolve, reject) => {
@@ -62,7 +59,24 @@ export async function startProcess({
     });
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}: ${printed}`)));
   });
-  return { port: await found, printed: () => printed, sample: () => sample(child), kill: () => kill(child) };
+  const listening = await found;
+  return {
+    port: listening,
+    idleMemory: idleMemoryOf(child.pid) ?? (await sample(child)).rss,
+    printed: () => printed,
+    sample: () => sample(child),
+    kill: () => kill(child),
+  };
+}
+
+/** Read from outside, where that can be done: who is asked for it begins to work. */
+function idleMemoryOf(pid: number | undefined): number | null {
+  try {
+    const kB = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kB === undefined ? null : Number(kB) * 1024;
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps this process off the server's core. */

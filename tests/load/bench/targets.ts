@@ -3,26 +3,38 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JoinAnswer, SessionSummary, SessionTickets, SignInAnswer } from '#shared/api.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol.ts';
+import type { HostView } from '#shared/views/hostPanel.ts';
 import { type Line, plainLine, socketIoLine } from './line.ts';
+import { startOurs } from './ours.ts';
 import { type ServerProcess, startProcess } from './process.ts';
 
 /** A phone's line, and how it comes back after the line was cut. */
 export interface Phone {
   line: Line;
   again: () => Promise<Line>;
+  /** What it was last told to be stored. */
+  choice?: string;
 }
 
 /** A server to be measured, and how a phone and a trainer talk to it. */
 export interface Target {
   server: ServerProcess;
+  /** Lets some join, vote and leave, unmeasured: a server that has just been started is busy compiling itself. */
+  warmUp: () => Promise<void>;
   joinPhone: () => Promise<Phone>;
   joinHost: () => Promise<Line>;
   /** A ballot, in the words of this server. */
   ballot: (choice: string, seq: number) => object;
   /** How many have voted, in a view of the host. */
   votedIn: (view: unknown) => number;
+  /** What stands for its owner, in a view of a phone that has come back; `null` where nothing is said of that. */
+  ownIn: (view: unknown) => string | null;
+  /** How many chose what, once that may be seen; `null` where nothing is said of that. */
+  counts: (host: Line) => Promise<Record<string, number> | null>;
+  /** How often something was put on disk so far; `null` where that is not counted. */
+  appends: () => Promise<number | null>;
+  /** Downloads the results as files of all five kinds at once; `null` where there are none. */
+  download: (() => Promise<void>) | null;
   /** Brings something new on every phone. */
   reveal: (host: Line) => Promise<void>;
   /** Ends it and starts it again on the same data; resolves when it listens. */
@@ -32,6 +44,16 @@ export interface Target {
 
 export const TARGETS = ['plain', 'bare', 'durable', 'aanname'] as const;
 export type TargetName = (typeof TARGETS)[number];
+
+/** As many as come into a small room. */
+const WARM = 50;
+
+/** Some join, vote three times and leave. */
+async function voteThrice(join: () => Promise<Line>, ballot: (seq: number) => object): Promise<void> {
+  const lines = await Promise.all(Array.from({ length: WARM }, join));
+  for (const seq of [1, 2, 3]) await Promise.all(lines.map((line) => line.ask(ballot(seq))));
+  for (const line of lines) line.close();
+}
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -43,16 +65,28 @@ async function startFloor(name: Exclude<TargetName, 'aanname'>): Promise<Target>
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const env: Record<string, string> = name === 'durable' ? { DURABLE: join(folder, 'floor.db') } : {};
   const script = pathOf(name === 'plain' ? 'floors/plain.ts' : 'floors/socketIo.ts');
+  let warm = 0;
   const start = (): Promise<ServerProcess> => startProcess({ script, env, port: /port (\d+)/ });
   const target: Target = {
     server: await start(),
+    async warmUp() {
+      await voteThrice(
+        () => target.joinPhone().then(({ line }) => line),
+        (seq) => target.ballot('coffee', seq),
+      );
+      warm = WARM;
+    },
     async joinPhone() {
       const again = (): Promise<Line> => (name === 'plain' ? plainLine(url()) : socketIoLine(url(), {}));
       return { line: await again(), again };
     },
     joinHost: () => (name === 'plain' ? plainLine(`${url()}/host`) : socketIoLine(url(), { host: true })),
     ballot: (choice) => ({ type: 'castBallot', choice }),
-    votedIn: (view) => (view as { voted?: number }).voted ?? 0,
+    votedIn: (view) => ((view as { voted?: number }).voted ?? 0) - warm,
+    ownIn: () => null,
+    counts: async () => null,
+    appends: async () => null,
+    download: null,
     reveal: async (host) => void (await host.ask({ type: 'reveal' })),
     async restart() {
       await target.server.kill();
@@ -67,33 +101,28 @@ async function startFloor(name: Exclude<TargetName, 'aanname'>): Promise<Target>
   return target;
 }
 
-/** Ours, as a trainer starts it: the production build, everything on disk. */
+/** One session of ours. */
 async function startAanname(): Promise<Target> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const start = (port: string): Promise<ServerProcess> =>
-    startProcess({
-      script: pathOf('../../../server/main.ts'),
-      env: { DATA_DIR: folder, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'fatal' },
-      port: /localhost:(\d+)\/trainer#/,
-    });
-  const server = await start('0');
-  const url = `http://127.0.0.1:${server.port}`;
-  const secret = /trainer#([\w-]+)/.exec(server.printed())?.[1] ?? '';
-  const { ticket } = await post<SignInAnswer>(url, '/api/sign-in', { secret });
-  const wish = { scenario: 'zeger', seats: 5000, lang: 'nl', floor: 5, group: null, company: null };
-  const session = await post<SessionSummary>(url, '/api/sessions', wish, ticket);
-  const tickets = await post<SessionTickets>(url, `/api/sessions/${session.id}/tickets`, {}, ticket);
+  const ours = await startOurs();
+  const session = await ours.createSession(5000);
   let turn = 0;
-  const shown = (own: string) => ({ ticket: own, protocol: PROTOCOL_VERSION, lang: 'nl' });
   const target: Target = {
-    server,
+    server: ours.server,
+    async warmUp() {
+      // In a session of their own, so that nobody is counted twice.
+      const other = await ours.createSession(WARM);
+      await voteThrice(
+        () => other.ticket().then(ours.connect),
+        (seq) => target.ballot('coffee', seq),
+      );
+    },
     async joinPhone() {
-      const joined = await post<JoinAnswer>(url, '/api/join', { code: session.code });
-      const again = (): Promise<Line> => socketIoLine(url, shown(joined.ticket));
+      const ticket = await session.ticket();
+      const again = (): Promise<Line> => ours.connect(ticket);
       return { line: await again(), again };
     },
     async joinHost() {
-      const host = await socketIoLine(url, shown(tickets.host));
+      const host = await session.host();
       host.onView((view) => {
         turn = (view as { turn?: number }).turn ?? turn;
       });
@@ -101,24 +130,41 @@ async function startAanname(): Promise<Target> {
     },
     ballot: (choice, seq) => ({ type: 'castBallot', round: 'test', choice, seq }),
     votedIn: (view) => (view as { voting?: { voted: number } | null }).voting?.voted ?? 0,
+    ownIn: (view) => (view as { own: Record<string, { choice: string }> }).own['test']?.choice ?? '',
+    counts: countsOf,
+    appends: () => ours.appends(),
+    async download() {
+      await Promise.all(['csv', 'xlsx', 'pptx', 'json', 'pdf'].map((kind) => session.download(kind)));
+    },
     // Closing the test vote is what all phones hear of.
     reveal: async (host) => void (await host.ask({ type: 'closeRounds', scene: 'binnen', turn })),
     async restart() {
-      await target.server.kill();
-      target.server = await start(`${server.port}`);
+      await ours.restart();
+      target.server = ours.server;
     },
-    async stop() {
-      await target.server.kill();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop: () => ours.stop(),
   };
   return target;
 }
 
-async function post<Answer>(url: string, path: string, body: object, ticket?: string): Promise<Answer> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
-  if (ticket !== undefined) headers['authorization'] = `Bearer ${ticket}`;
-  const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as Answer;
+/** Shows what came out of the test vote, as the trainer does: once the console says that it is closed. */
+async function countsOf(host: Line): Promise<Record<string, number>> {
+  const { turn } = await seen(host, ({ voting }) => voting?.status === 'closed');
+  await host.ask({ type: 'showStep', scene: 'binnen', step: 'tally', turn });
+  const { results } = await seen(host, (view) => (view.results?.tables.length ?? 0) > 0);
+  const named = (results?.tables ?? []).flatMap(({ cells, options }) =>
+    cells.map(({ options: [option = -1], count }): [string, number] => [options[option] ?? '', count]),
+  );
+  return Object.fromEntries(named);
+}
+
+/** The newest view of a console, or else the next of which this is true. */
+function seen(host: Line, isSo: (view: HostView) => boolean): Promise<HostView> {
+  return new Promise((resolve) => {
+    function look(view: unknown): void {
+      if ((view as HostView).role === 'host' && isSo(view as HostView)) resolve(view as HostView);
+    }
+    look(host.latest('host'));
+    host.onView(look);
+  });
 }

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { settings } from '../../support/attackedSettings.ts';
 import { attack } from '../../support/attacker.ts';
 
-/** T-PRIV-2, a short form; `npm run prove` plays at least ten thousand sessions. */
-test('from all that a strict session emits nobody knows for certain what another person voted', () => {
+/** A short form; `npm run prove` plays at least ten thousand sessions. */
+test('threat 11, T-PRIV-2: from all that a strict session emits nobody knows for certain what another person voted', () => {
   fc.assert(
     fc.property(settings, (setting) => {
       expect(attack(setting).certain).toEqual([]);

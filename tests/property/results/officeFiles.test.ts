@@ -189,7 +189,7 @@ const worst: Story = {
   label: `="a" <b/> 'c' & ]]>`,
 };
 
-test('whatever people type, a workbook and a presentation hold it as text: no formula, no link, well-formed', async () => {
+test('threat 9: whatever people type, a workbook and a presentation hold it as text: no formula, no link, well-formed', async () => {
   await fc.assert(
     fc.asyncProperty(story, fc.constantFrom(...LANGS), async (told, lang) => {
       const report = storyReport(told);

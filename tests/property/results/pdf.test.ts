@@ -52,8 +52,18 @@ const hostile = fc.oneof(
 /** In ms: files are written and read back, on whatever machine this is. */
 const A_FILE_TAKES_ITS_TIME = 300_000;
 
-/** The characters that anybody's alphabet has: those that must come back. */
-const plain = (text: string): string => unspaced(text.normalize('NFC').replace(/[^\x20-\x7E]/gu, ''));
+/** What lies between the characters that a face may lack, or have in a simpler form only: all of it must come back. */
+const plainParts = (text: string): string[] => unspaced(text.normalize('NFC')).match(/[\x21-\x7E]+/gu) ?? [];
+
+/** Whether these stand in the text, one after the other. */
+function isRead(parts: readonly string[], text: string): boolean {
+  let from = 0;
+  return parts.every((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
+}
 
 test(
   'whatever people write, the file is read back as text and does nothing',
@@ -71,9 +81,9 @@ test(
         const { pages, deeds, tags } = await readPdf(await toPdf(report, lang));
         expect(deeds).toEqual([]);
         expect(tags.length).toBeGreaterThan(0);
-        const drawn = pages.map(plain).join('');
+        const drawn = unspaced(pages.join(''));
         const [line = ''] = told.remark.split(/\n/).filter((each) => each.trim() !== '');
-        expect(drawn.includes(plain(line)) || pages.length > 4).toBe(true);
+        expect(isRead(plainParts(line), drawn) || pages.length > 4).toBe(true);
       }),
       {
         numRuns: 12,
@@ -87,6 +97,8 @@ test(
             },
             'nl',
           ],
+          // A ligature is read back as its letters.
+          [{ company: '', group: '', remark: `(ﬁ${'('.repeat(38)}`, client: '' }, 'nl'],
         ],
       },
     );

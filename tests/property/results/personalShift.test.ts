@@ -55,6 +55,7 @@ function closed(world: World, moment: 0 | 1): ClosedRound {
     poll: 'opinion',
     scene: 's',
     status: 'closed' as const,
+    asks: 'choice' as const,
     ballots: new Map(ballots),
     table: null,
     changedSinceTable: new Set<ParticipantId>(),

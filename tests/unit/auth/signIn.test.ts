@@ -35,7 +35,7 @@ test('secrets have 256 bits and no two are the same', () => {
   for (const secret of secrets) expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
 });
 
-test('of a thousand guesses in an hour, few are answered, and the trainer gets in all the same', async () => {
+test('threat 5: of a thousand guesses in an hour, few are answered, and the trainer gets in all the same', async () => {
   const clock = manualClock();
   const links = createSignInLinks({ clock, shared: null });
   const { secret } = links.create();

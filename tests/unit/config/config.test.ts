@@ -18,7 +18,7 @@ test('an empty environment runs on port 3000, on every address, with its data be
   const config = configOf({});
   expect(config).toMatchObject({ port: 3000, host: '0.0.0.0', publicUrl: null, logLevel: 'warn' });
   expect(config.database).toBeNull();
-  expect(config).toMatchObject({ metrics: 'loopback', tls: null });
+  expect(config).toMatchObject({ metrics: 'loopback', phones: 1100, tls: null });
   expect(isAbsolute(config.dataFolder)).toBe(true);
   expect(config.dataFolder.endsWith(join('/', 'data'))).toBe(true);
 });
@@ -38,6 +38,7 @@ test('proper values are taken as they are', () => {
     PUBLIC_URL: 'https://w.example.nl',
     LOG_LEVEL: 'debug',
     METRICS: 'everywhere',
+    PHONES: '5000',
     TLS_CERT: '/etc/tls/chain.pem',
     TLS_KEY: 'key.pem',
   };
@@ -49,6 +50,7 @@ test('proper values are taken as they are', () => {
     publicUrl: new URL('https://w.example.nl'),
     logLevel: 'debug',
     metrics: 'everywhere',
+    phones: 5000,
     tls: { cert: '/etc/tls/chain.pem', key: join(process.cwd(), 'key.pem') },
   });
 });
@@ -67,6 +69,7 @@ describe('refused', () => {
     ],
     LOG_LEVEL: ['loud', 'WARN', 'toString'],
     METRICS: ['yes', 'all', 'LOOPBACK'],
+    PHONES: ['0', '99', '-500', '1e3', '100000', 'many'],
     DATABASE_URL: [
       'anything',
       'mysql://db/aanname',

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Report } from '#shared/results/report/schema.ts';
 import { toCsv } from '../../../server/export/csv.ts';
@@ -88,3 +90,14 @@ test('closing lets go of the thread and of everybody who waits', async () => {
   expect(await writer.write('csv', report, 'nl')).toBe('busy');
   expect(clock.waiting()).toBe(0);
 });
+
+test.runIf(process.platform === 'linux')(
+  'where threads have a priority, the one that writes files lets votes go first',
+  async () => {
+    const { writer } = writing();
+    await writer.write('csv', report, 'nl');
+    const priorities = readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)));
+    expect(priorities.filter((each) => each === constants.priority.PRIORITY_LOW)).toHaveLength(1);
+    expect(getPriority()).not.toBe(constants.priority.PRIORITY_LOW);
+  },
+);

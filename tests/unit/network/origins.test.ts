@@ -62,7 +62,7 @@ describe('asked for another name than ours', () => {
   });
 });
 
-describe('asked by the page of somebody else', () => {
+describe('threat 7: asked by the page of somebody else', () => {
   test.for([
     'null',
     '',

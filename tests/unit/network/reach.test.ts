@@ -12,7 +12,7 @@ function reachOf({ port = 3000, publicUrl = null as URL | null } = {}) {
   return createReach(book, () => LAPTOP);
 }
 
-test('an address is reached once another device has come in by it, and not by the laptop itself', () => {
+test('F31: an address is reached once another device has come in by it, and not by the laptop itself', () => {
   const reach = reachOf();
   const host = '192.168.1.20:3000';
   for (const from of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '192.168.1.20', '::ffff:10.1.2.3', undefined]) {
@@ -22,6 +22,20 @@ test('an address is reached once another device has come in by it, and not by th
   expect(reach.addresses().reached).toEqual([]);
   reach.note({ host, from: '::ffff:192.168.1.57' });
   expect(reach.addresses().reached).toEqual([`http://${host}`]);
+});
+
+test('of a room that comes in, the system is asked for its network once', () => {
+  let asked = 0;
+  const interfaces = () => {
+    asked += 1;
+    return LAPTOP;
+  };
+  const listening = { host: '0.0.0.0', port: 3000, scheme: 'http' as const };
+  const book = createAddressBook({ interfaces: () => LAPTOP, listening, publicUrl: null, choice: null });
+  const reach = createReach(book, interfaces);
+  for (const last of [30, 31, 32]) reach.note({ host: '192.168.1.20:3000', from: `192.168.1.${last}` });
+  reach.note({ host: 'localhost:3000', from: '127.0.0.1' });
+  expect(asked).toBe(1);
 });
 
 test('behind a proxy it is the proxy that comes in, for whomever', () => {

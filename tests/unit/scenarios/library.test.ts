@@ -10,23 +10,31 @@ import { BUILT_IN, loadLibrary } from '../../../server/scenarios/library.ts';
 import { tinyScenario, zeger } from '../../support/scenarios.ts';
 
 describe('the library that comes with the product', () => {
-  test('offers the story of Zeger, and finds it', () => {
+  test('offers the story of Zeger first, then three others, and finds each', () => {
     const library = loadLibrary(BUILT_IN);
 
-    expect(library.list()).toEqual([
-      {
-        id: 'zeger',
-        version: 1,
-        title: {
-          nl: 'De klant die je niet hoeft te bellen',
-          en: 'The client you don’t have to call',
-        },
-        summary: zeger().summary,
-        minutes: 30,
-        languages: ['nl', 'en'],
+    const told = {
+      version: 1,
+      title: {
+        nl: 'De klant die je niet hoeft te bellen',
+        en: 'The client you don’t have to call',
       },
+      summary: zeger().summary,
+      languages: ['nl', 'en'],
+    };
+    expect(library.list().slice(0, 3)).toEqual([
+      { ...told, id: 'zeger', minutes: 30 },
+      { ...told, id: 'zeger-45', minutes: 45 },
+      { ...told, id: 'zeger-60', minutes: 60 },
     ]);
+    expect(
+      library
+        .list()
+        .map(({ id }) => id)
+        .slice(3),
+    ).toEqual(['jobhopper', 'tassen', 'ticket']);
     expect(library.find('zeger')).toEqual(zeger());
+    expect(library.find('ticket')?.title).toEqual({ nl: 'Ticket nummer 41', en: 'Ticket number 41' });
   });
 
   test('finds nothing under an id that it does not have', () => {

@@ -66,12 +66,6 @@ describe('the run sheet', () => {
       at: ['id: own', 'moments:'],
       says: words.momentsNotHere,
     },
-    {
-      title: 'a scene that needs a split is refused where there is none',
-      change: (scenario) => (sceneOf(scenario, 'own').needs = ['split']),
-      at: ['id: own', 'needs:'],
-      says: words.needsSplit,
-    },
   ]);
 
   test('a scenario that begins and ends wrongly hears of both ends', () => {

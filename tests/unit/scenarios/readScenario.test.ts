@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 
-import { scenarioSchema } from '#shared/scenarioSchema.ts';
+import { scenarioFileSchema } from '#shared/scenarioSchema.ts';
 import { scenarioShapeWording } from '#shared/wording/scenarioShape.ts';
 import { nearest } from '../../../server/scenarios/nearest.ts';
 import { LARGEST_KB, readScenario } from '../../../server/scenarios/readScenario.ts';
@@ -21,7 +21,7 @@ function edited(from: string, to: string): string {
 
 describe('a good file', () => {
   test('is read as the scenario that it holds', () => {
-    expect(readScenario('tiny.yaml', tinyYaml)).toEqual({ ok: true, scenario: tinyScenario() });
+    expect(readScenario('tiny.yaml', tinyYaml)).toEqual({ ok: true, variants: [], scenario: tinyScenario() });
   });
 
   test('may repeat a text with a name for it, as the built-in one does', () => {
@@ -92,7 +92,7 @@ describe('the shape of a file', () => {
       told: [
         words.unknownFieldAmong(
           'options',
-          'id, question, help, privacy, confidence, randomiseOrder, type, client, labels',
+          'id, question, help, privacy, needs, confidence, randomiseOrder, type, client, labels',
         ),
       ],
       at: [['client: bakker', 'options:']],
@@ -148,7 +148,7 @@ describe('the shape of a file', () => {
     {
       title: 'an unknown type of poll',
       text: edited('type: scale', 'type: scael'),
-      told: [words.notOneOf('type', 'call, choice, predict, scale, sort, text, ifThen')],
+      told: [words.notOneOf('type', 'call, choice, predict, scale, guess, sort, text, ifThen')],
       at: [['type: scael']],
     },
     {
@@ -217,7 +217,7 @@ describe('the shape of a file', () => {
 
   test('something else altogether is no scenario', () => {
     expect(brokenText('- just\n- a list\n').told).toEqual([
-      words.wantsFields('scenario', Object.keys(scenarioSchema.shape).join(', ')),
+      words.wantsFields('scenario', Object.keys(scenarioFileSchema.shape).join(', ')),
     ]);
   });
 });

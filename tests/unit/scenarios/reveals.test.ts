@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { RevealStep, Scenario } from '#shared/scenario.ts';
 import { scenarioProblemsWording } from '#shared/wording/scenarioProblems.ts';
-import { tinyScenario, zeger } from '../../support/scenarios.ts';
-import { broken, refuses, sceneOf } from './broken.ts';
+import { guessScenario, splitScenario, tinyScenario, zeger, zegerInFull } from '../../support/scenarios.ts';
+import { broken, pollOf, refuses, sceneOf } from './broken.ts';
 
 const { nl: words } = scenarioProblemsWording;
 
@@ -150,7 +150,7 @@ describe('what must not be seen early', () => {
 });
 
 describe('a split briefing', () => {
-  /** The built-in scenario with two briefings of about the same length, disclosed in the reveal. */
+  /** The built-in scenario with two briefings of about the same length. */
   function withSplit(change: (split: NonNullable<Scenario['split']>) => void = () => {}): () => Scenario {
     return () => {
       const split: NonNullable<Scenario['split']> = {
@@ -161,10 +161,10 @@ describe('a split briefing', () => {
         ],
         minPresent: 20,
         measuredAt: ['briefing', 'stairs'],
-        revealScene: 'onthulling',
+        revealScene: 'twee-briefings',
       };
       change(split);
-      return { ...zeger(), split };
+      return { ...zegerInFull(), split };
     };
   }
   const unchanged = (): void => {};
@@ -175,25 +175,35 @@ describe('a split briefing', () => {
 
   refuses([
     {
+      title: 'is refused where the part is switched on and there is none',
+      change: (scenario) => (scenario.parts = ['split']),
+      at: ['parts:'],
+      says: words.needsSplit,
+    },
+    {
+      title: 'is refused when it is shown in another scene as well',
+      of: splitScenario,
+      change: (scenario) => {
+        const again = { ...sceneOf(scenario, 'both'), id: 'again', minutes: 1 };
+        sceneOf(scenario, 'both').minutes -= 1;
+        scenario.scenes.splice(-1, 0, again);
+      },
+      at: ['id: again', 'view: briefings'],
+      says: words.briefingsElsewhere,
+    },
+    {
+      title: 'is refused when the trainer reads it aloud',
+      of: splitScenario,
+      change: (scenario) => (sceneOf(scenario, 'hearing').reader = 'both'),
+      at: ['split:', 'atScene:'],
+      says: words.splitReadAloud,
+    },
+    {
       title: 'is refused when nobody is told of it',
       of: withSplit((split) => (split.revealScene = 'pen-terug')),
       change: unchanged,
       at: ['split:', 'revealScene:'],
       says: words.splitUnrevealed,
-    },
-    {
-      title: 'is refused when it is disclosed before the last measurement',
-      of: withSplit((split) => (split.measuredAt = ['stairs', 'again-ruiter'])),
-      change: unchanged,
-      at: ['split:', 'revealScene:'],
-      says: words.splitRevealedEarly('again-ruiter'),
-    },
-    {
-      title: 'is refused when it is measured before anybody has read a briefing',
-      of: withSplit((split) => (split.measuredAt = ['start-ruiter', 'stairs'])),
-      change: unchanged,
-      at: ['split:', '- start-ruiter'],
-      says: words.splitMeasuredEarly('start-ruiter'),
     },
     {
       title: 'is refused when one briefing is more than a quarter longer',
@@ -227,11 +237,53 @@ describe('a split briefing', () => {
     },
   ]);
 
+  test.each([
+    [['stairs', 'again-ruiter'], words.splitRevealedEarly('again-ruiter')],
+    [['start-ruiter', 'stairs'], words.splitMeasuredEarly('start-ruiter')],
+    [['stairs', 'horen'], words.splitMeasuresOne],
+  ])('is refused with measurements %j: too late, too early, or of something else', (measuredAt, says) => {
+    const of = withSplit((split) => (split.measuredAt = measuredAt));
+
+    expect(broken(of(), unchanged).told).toContain(says);
+  });
+
   test('with arms of exactly a quarter apart is accepted', () => {
     const fair = withSplit(({ arms }) =>
       arms.forEach((arm) => (arm.text.en = 'x'.repeat(arm.id === 'facts' ? 125 : 100))),
     );
 
     expect(broken(fair(), unchanged).told).toEqual([]);
+  });
+});
+
+describe('a guess at the room', () => {
+  refuses([
+    {
+      title: 'is refused about what people say of themselves',
+      of: guessScenario,
+      change: (scenario) => (pollOf(scenario, 'room').privacy = 'personal'),
+      at: ['id: room', 'of: twist'],
+      says: words.guessOf,
+    },
+    {
+      title: 'is refused where no reveal answers it',
+      of: guessScenario,
+      change: (scenario) => sceneOf(scenario, 'reveal').reveal?.steps.pop(),
+      at: ['id: room', 'of: twist'],
+      says: words.guessOrder,
+    },
+    {
+      title: 'is refused about an unknown moment',
+      of: guessScenario,
+      change: (scenario) => Object.assign(pollOf(scenario, 'room'), { of: 'twits' }),
+      at: ['id: room', 'of: twits'],
+      says: words.unknown('twits', 'moments', 'twist'),
+    },
+  ]);
+
+  test('is accepted before the reveal that answers it, and left out with its step where the part is off', () => {
+    expect(broken(guessScenario(), () => {}).told).toEqual([]);
+    const off = broken(guessScenario(), (scenario) => delete scenario.parts);
+    expect(off.told).toEqual([words.minutes(29, 30)]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { choiceOf } from '../../../server/sessions/rehearsal/choices.ts';
 import { optionsOf, pollById } from '#shared/scenario.ts';
-import { tinyScenario, zeger } from '../../support/scenarios.ts';
+import { tinyScenario, zeger, zegerInFull } from '../../support/scenarios.ts';
 
 const scenario = zeger();
 
@@ -10,7 +10,7 @@ const scenario = zeger();
 function counted(round: string, people: number, first = 0): Record<string, number> {
   const counts: Record<string, number> = {};
   for (let place = first; place < first + people; place += 1) {
-    const choice = choiceOf(scenario, round, place) ?? 'none';
+    const choice = choiceOf(scenario, round, { place }) ?? 'none';
     counts[choice] = (counts[choice] ?? 0) + 1;
   }
   return counts;
@@ -39,7 +39,7 @@ describe.each([11, 28])('the story that %i voters tell, whoever of them begins i
   it('has somebody who moves away from calling, and somebody who stays', () => {
     for (const first of firsts) {
       const moves = Array.from({ length: people }, (_, index) =>
-        ['stairs', 'twist'].map((round) => choiceOf(scenario, round, first + index)).join(' '),
+        ['stairs', 'twist'].map((round) => choiceOf(scenario, round, { place: first + index })).join(' '),
       );
       expect(moves.some((move) => move === 'call unsure' || move === 'unsure skip')).toBe(true);
       expect(moves.some((move) => move === 'call call' || move === 'skip skip')).toBe(true);
@@ -69,10 +69,21 @@ it('chooses only what a poll offers, in any scenario', () => {
   for (const one of [scenario, tinyScenario()]) {
     for (const { id, poll } of one.scenes.flatMap(({ moments }) => moments ?? [])) {
       const options = optionsOf(pollById(one, poll)).map((option) => option.id);
-      const chosen = Array.from({ length: 30 }, (_, place) => choiceOf(one, id, place));
+      const chosen = Array.from({ length: 30 }, (_, place) => choiceOf(one, id, { place }));
       expect(chosen.filter((choice) => choice !== null && !options.includes(choice))).toEqual([]);
       expect(chosen.some((choice) => choice !== null)).toBe(true);
     }
   }
-  expect(choiceOf(scenario, 'no-such-round', 0)).toBeNull();
+  expect(choiceOf(scenario, 'no-such-round', { place: 0 })).toBeNull();
+});
+
+it('of those who read only facts more would call before the twist, so that there is something to talk about', () => {
+  const long = zegerInFull();
+  const calling = (round: string, arm: 'gossip' | 'facts') =>
+    Array.from({ length: 12 }, (_, place) => choiceOf(long, round, { place, arm })).filter(
+      (choice) => choice === 'call',
+    ).length;
+  for (const round of ['briefing', 'stairs']) {
+    expect(calling(round, 'facts')).toBeGreaterThan(calling(round, 'gossip') + 1);
+  }
 });

@@ -27,7 +27,7 @@ function fixtureOf(name: string, lang: Lang): HostFixture {
   return fixture;
 }
 
-function show(name: string, lang: Lang = 'nl') {
+function show(name: string, lang: Lang = 'nl', as: Partial<HostFixture> = {}) {
   const fixture = fixtureOf(name, lang);
   const send = vi.fn<(command: HostCommand) => void>();
   const keep = memoryKeep();
@@ -39,6 +39,7 @@ function show(name: string, lang: Lang = 'nl') {
           <Console
             session="abc"
             {...fixture}
+            {...as}
             {...own}
             send={send}
             screenTicket="ticket"
@@ -277,5 +278,33 @@ describe('the door', () => {
   it('says so where the network can be listened in on', () => {
     show('vote');
     expect(screen.getByText(/Dit netwerk is niet versleuteld/)).toBeDefined();
+  });
+});
+
+describe('while three hundred votes come in', () => {
+  it('only what counts them is drawn anew, and neither the run sheet nor the script', () => {
+    const fixture = fixtureOf('vote-counting', 'nl');
+    let drawn = 0;
+    const { scenes } = fixture.script;
+    const here = scenes.findIndex(({ id }) => id === fixture.view.position.scene);
+    // The script alone reads what is said here, and the sheet alone what the last scene is called.
+    const watched = scenes.map((scene, index) => {
+      const name = index === here ? 'say' : index === scenes.length - 1 ? 'title' : null;
+      if (name === null) return scene;
+      const get = () => {
+        drawn += 1;
+        return scene[name];
+      };
+      return Object.defineProperty({ ...scene }, name, { get });
+    });
+    const { arrive } = show('vote-counting', 'nl', { script: { ...fixture.script, scenes: watched } });
+    expect(drawn).toBeGreaterThan(1);
+    drawn = 0;
+    const voting = fixture.view.voting ?? { status: 'open', voted: 0, of: 300, endsAt: null };
+    for (let voted = 1; voted <= 300; voted += 1) {
+      arrive({ version: fixture.view.version + voted, voting: { ...voting, of: 300, voted } });
+    }
+    expect(screen.getAllByText(/300/)).not.toEqual([]);
+    expect(drawn).toBe(0);
   });
 });

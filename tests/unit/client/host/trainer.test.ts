@@ -123,7 +123,11 @@ describe('what the trainer asks of the server', () => {
     const session = answerOf(await createSession(trainer, wish));
     expect(session).toMatchObject({ lang: 'en', group: 'dinsdag', company: null, joined: 0, ended: false });
     expect(answerOf(await askSessions(trainer))).toEqual([session]);
-    expect(Object.keys(answerOf(await askTickets(trainer, session.id)))).toEqual(['host', 'projector']);
+    expect(Object.keys(answerOf(await askTickets(trainer, session.id)))).toEqual([
+      'code',
+      'host',
+      'projector',
+    ]);
 
     const contact = { name: 'Marijke', company: '', email: '', phone: '', web: 'https://voorbeeld.nl' };
     expect(answerOf(await saveProfile(trainer, contact))).toEqual(contact);

@@ -1,18 +1,24 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { phoneFixtures } from '../../../../client/gallery/fixtures/phone.ts';
+import { letLaterCome } from '../../../../client/participant/later.ts';
 import { PhoneView } from '../../../../client/participant/PhoneView.tsx';
 import { memoryKeep } from '../../../../client/session/keep.ts';
 import { LANGS, type Lang } from '#shared/ids.ts';
 
+beforeAll(letLaterCome);
 afterEach(cleanup);
 
 function show(name: string, lang: Lang = 'nl', rehearsal = false) {
   const fixture = phoneFixtures(lang).find((one) => one.name === name);
   if (fixture === undefined) throw new Error(`there is no fixture ${name}`);
+  return showFixture(fixture, rehearsal);
+}
+
+function showFixture(fixture: ReturnType<typeof phoneFixtures>[number], rehearsal = false) {
   const onChoose = vi.fn<(round: string, choice: string) => void>();
   const { view, desk, link } = fixture;
   const keep = memoryKeep();
@@ -90,6 +96,33 @@ describe('a single question', () => {
   it('counts down in whole seconds while it is open', () => {
     show('call-call');
     expect(screen.getByRole('timer').textContent).toMatch(/^nog (30|29) seconden$/);
+  });
+});
+
+describe('the pen on a single client', () => {
+  const strokes = () => document.querySelectorAll('legend path[pathLength]').length;
+
+  it('strikes through the name of who is not called', () => {
+    show('call-skip');
+    expect(strokes()).toBe(1);
+    cleanup();
+    show('call-call');
+    expect(strokes()).toBe(0);
+  });
+
+  it('strikes nobody where a scenario’s no is another one than not to call', () => {
+    const fixture = phoneFixtures('nl').find(({ name }) => name === 'call-skip');
+    if (fixture?.view.screen.kind !== 'vote') throw new Error('the fixture is no vote');
+    const { view } = fixture;
+    const { screen: vote } = fixture.view;
+    const polls = fixture.view.screen.polls.map((poll) => ({
+      ...poll,
+      options: poll.options.map((option) => ({ ...option, label: `eigen ${option.id}` })),
+    }));
+    showFixture({ ...fixture, view: { ...view, screen: { ...vote, polls } } });
+
+    expect(radio('eigen skip').checked).toBe(true);
+    expect(strokes()).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { phoneFixtures } from '../../../../client/gallery/fixtures/phone.ts';
 import { readPlan } from '../../../../client/participant/plan.ts';
-import { PlanScreen } from '../../../../client/participant/screens/PlanScreen.tsx';
+import { PlanScreen } from '../../../../client/participant/later/PlanScreen.tsx';
 import { emptyDesk } from '../../../../client/session/ballots.ts';
 import { memoryKeep, type Keep } from '../../../../client/session/keep.ts';
 

@@ -88,6 +88,23 @@ describe('the views of a connection', () => {
 });
 
 describe('the line', () => {
+  it('has the join code in its address and nothing else of the session: the ticket is in no address', async () => {
+    const addresses: (string | undefined)[] = [];
+    welcome = (socket) => {
+      addresses.push(socket.request.url);
+      socket.emit('view', view(1, 1));
+    };
+    for (const options of [{ code: 'KHM7QX' }, {}]) {
+      const connection = open({ ticket: `of-${crypto.randomUUID()}`, ...options });
+      await connected(connection);
+    }
+    const plain = String.raw`EIO=4&transport=websocket(?:&t=[\w-]+)?`;
+    expect(addresses).toEqual([
+      expect.stringMatching(new RegExp(`^/socket\\.io/KHM7QX/\\?${plain}$`)),
+      expect.stringMatching(new RegExp(`^/socket\\.io/\\?${plain}$`)),
+    ]);
+  });
+
   it('is one socket for one ticket, however often it is asked for', async () => {
     const ticket = 'the same';
     const [first, second] = [open({ ticket }), open({ ticket })];
@@ -102,8 +119,8 @@ describe('the line', () => {
     connection.speak('en');
     await vi.waitFor(() => expect(running.arrived).toHaveLength(2), until);
     expect(running.arrived.map((socket) => socket.handshake.auth)).toEqual([
-      { ticket: 'shown', protocol: 1, lang: 'nl' },
-      { ticket: 'shown', protocol: 1, lang: 'en' },
+      { ticket: 'shown', protocol: 2, lang: 'nl' },
+      { ticket: 'shown', protocol: 2, lang: 'en' },
     ]);
   });
 

@@ -1,0 +1,55 @@
+import type { OptionId, RoundId } from '#shared/ids.ts';
+import { CONFIDENCES } from '#shared/session/askings.ts';
+import { phoneConfidenceWording } from '#shared/wording/phoneConfidence.ts';
+import type { Desk } from '../../session/ballots.ts';
+import { useLang } from '../language.ts';
+import styles from './Confidence.module.css';
+import { confidenceOf } from './confidenceOf.ts';
+
+interface ConfidenceProps {
+  /** The choice that it is about, and the round that asks for it. */
+  choice: RoundId;
+  round: RoundId;
+  desk: Desk;
+  /** Whether there is a choice that one can be sure of. */
+  asked: boolean;
+  open: boolean;
+  onChoose: (round: RoundId, choice: OptionId) => void;
+}
+
+/** It has its room before it is asked. */
+const UNSEEN = { visibility: 'hidden' } as const;
+
+/** How sure one is of a choice, at one tap. To choose otherwise takes it back. */
+export function Confidence({ choice, round, desk, asked, open, onChoose }: ConfidenceProps) {
+  const words = phoneConfidenceWording[useLang()];
+  const chosen = confidenceOf(desk, { choice, round });
+  return (
+    <fieldset style={asked ? {} : UNSEEN}>
+      <legend className={styles.legend}>{words.ask}</legend>
+      <div className={styles.scale} data-open={open}>
+        {CONFIDENCES.map((percent) => (
+          <label key={percent} className={styles.point}>
+            <input
+              type="radio"
+              className={styles.input}
+              name={round}
+              value={percent}
+              aria-label={words.point(percent)}
+              checked={percent === chosen}
+              aria-disabled={!open}
+              onChange={() => open && onChoose(round, percent)}
+            />
+            <span className={styles.face} data-chosen={percent === chosen}>
+              {percent}
+            </span>
+          </label>
+        ))}
+      </div>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{words.guess}</span>
+        <span>{words.certain}</span>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,2 @@
+export { Confidence } from './Confidence.tsx';
+export { Screen } from './Screen.tsx';

@@ -1,0 +1,65 @@
+import type { OptionId, PollId, RoundId } from '../ids.ts';
+import { hasOption, hasPart, pollById, type Poll, type Scenario, type Scene } from '../scenario.ts';
+
+/**
+ * One thing that a scene asks, and so one round. Every moment makes one that asks its poll; a part that is switched on
+ * may ask something beside it, in a round of its own, which opens and closes together with the first.
+ */
+export interface Asking {
+  id: RoundId;
+  poll: PollId;
+  asks: 'choice' | 'confidence';
+}
+
+/** How sure one can be of a choice, in percent: from a guess to certain. */
+export const CONFIDENCES = ['50', '60', '70', '80', '90', '100'] as const;
+
+/** The round that asks how sure somebody is of their choice in this one. No moment has a dot in its id. */
+export function confidenceIn(round: RoundId): RoundId {
+  return `${round}.confidence`;
+}
+
+/** Whether people are asked how sure they are of what they choose in a poll. */
+export function asksConfidence(scenario: Scenario, poll: Poll | undefined): boolean {
+  return poll?.confidence === true && hasPart(scenario, 'confidence');
+}
+
+/** The rounds of a scene, in the order of its moments, each followed by what is asked beside it. */
+export function askingsOf(scenario: Scenario, { moments = [] }: Scene): Asking[] {
+  return moments.flatMap(({ id, poll }): Asking[] => [
+    { id, poll, asks: 'choice' },
+    ...(asksConfidence(
+      scenario,
+      scenario.polls.find((each) => each.id === poll),
+    )
+      ? [{ id: confidenceIn(id), poll, asks: 'confidence' as const }]
+      : []),
+  ]);
+}
+
+/** The rounds that a scene looks back on: those of the prediction, and all of the poll's. Empty for other scenes. */
+export function replayedIn(scenario: Scenario, { replay }: Scene): Asking[] {
+  if (replay === undefined) return [];
+  return scenario.scenes
+    .flatMap((scene) => askingsOf(scenario, scene))
+    .filter(
+      ({ id, poll }) =>
+        poll === replay.poll || [replay.prediction, confidenceIn(replay.prediction)].includes(id),
+    );
+}
+
+/** Whether this can be chosen in a round: asked of every ballot, and so without making a list of what can. */
+export function takesChoice(
+  scenario: Scenario,
+  { poll, asks }: Omit<Asking, 'id'>,
+  choice: OptionId,
+): boolean {
+  switch (asks) {
+    case 'choice':
+      return hasOption(pollById(scenario, poll), choice);
+    case 'confidence':
+      return CONFIDENCES.some((percent) => percent === choice);
+    default:
+      return asks satisfies never;
+  }
+}

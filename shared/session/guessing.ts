@@ -1,0 +1,13 @@
+import { pollById, type Scenario, type Scene } from '../scenario.ts';
+
+/** The round in which people guess at what a reveal shows, or `null` where they do not. */
+export function guessedIn(scenario: Scenario, { projector, reveal }: Scene): string | null {
+  if (reveal?.steps.includes('guess') !== true) return null;
+  const compared = scenario.comparisons.find(({ id }) => id === projector.comparison);
+  const moments = scenario.scenes.flatMap(({ moments: asked = [] }) => asked);
+  const guess = moments.find(({ poll: id }) => {
+    const poll = pollById(scenario, id);
+    return poll.type === 'guess' && poll.of === compared?.after;
+  });
+  return guess?.id ?? null;
+}

@@ -1,0 +1,71 @@
+import type { Figures } from './figures.ts';
+import type { Bench } from './measured.ts';
+
+const BEGIN = '<!-- bench: written by `npm run bench -- --accept` from evidence/bench.json -->';
+const END = '<!-- /bench -->';
+const SIZES = [50, 500, 1000, 2000, 5000];
+
+/** The README with what the bench has found in its marked place. @throws Error where it has no such place */
+export function withBench(readme: string, bench: Bench): string {
+  const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (from < 0 || to < from) throw new Error('the README has no place for the bench');
+  return `${readme.slice(0, from)}${BEGIN}\n\n${sectionOf(bench)}\n\n${readme.slice(to)}`;
+}
+
+function sectionOf({ about, measured, many }: Bench): string {
+  const sizes = measured.filter(({ people }) => SIZES.includes(people));
+  const row = (people: number, ours: Figures, floors: { bare: Figures; durable: Figures }): string[] => [
+    people.toLocaleString('en'),
+    ms(ours['burst.ackP99']),
+    times(ours['burst.ackP99'], floors.durable['burst.ackP99']),
+    ms(ours['burst.roomMs']),
+    times(ours['burst.cpuMs'], floors.bare['burst.cpuMs']),
+    times(ours['joinCpuMs'], floors.bare['joinCpuMs']),
+    kib(ours['memoryPerPhone']),
+    ms(ours['restart.allMs']),
+  ];
+  const head = [
+    'Phones',
+    'slowest _Bewaard_ (p99)',
+    'to the durable floor',
+    'the room sees all',
+    'CPU per vote, to bare',
+    'CPU per join, to bare',
+    'memory per phone',
+    'all back after a crash',
+  ];
+  const rows = sizes.map(({ people, figures }) => row(people, figures.aanname, figures));
+  const spoken = [
+    `Measured on ${about.at.slice(0, 10)}: ${about.cores} cores of ${about.cpu}, ${
+      about.pinned ? 'one for the server and one for all phones' : 'shared by server and phones'
+    }, Node ${about.node.slice(1)}, everybody voting at the same moment, medians. Load of the machine before and after: ${about.load.before.toFixed(1)} and ${about.load.after.toFixed(1)}.`,
+    many === null
+      ? ''
+      : `${many['sessions']} sessions of ${many['people']} at once: ${ms(many['ackP99'])} (p99), the slowest session ` +
+        `${times(many['slowestToMedian'], 1)} the median one.`,
+  ];
+  return [table([head, ...rows]), spoken.filter((each) => each !== '').join('\n')].join('\n\n');
+}
+
+/** As prettier would set it, so that the two do not argue. */
+function table([head = [], ...rows]: readonly string[][]): string {
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((cells) => (cells[column] ?? '').length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n');
+}
+
+function ms(value: number | null | undefined): string {
+  return typeof value === 'number' ? `${Math.round(value)} ms` : '';
+}
+
+function kib(value: number | null | undefined): string {
+  return typeof value === 'number' ? `${Math.round(value / 1024)} KiB` : '';
+}
+
+function times(one: number | null | undefined, other: number | null | undefined): string {
+  const known = typeof one === 'number' && typeof other === 'number' && other > 0;
+  return known ? `${(one / other).toFixed(1)} times` : '';
+}
