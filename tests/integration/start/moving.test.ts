@@ -93,6 +93,23 @@ describe.runIf(hasPostgres)('moving to PostgreSQL', { timeout: 120_000 }, () => 
     expect(await program.ended).toBe(0);
   });
 
+  test('ends itself where the database has less than it had, and knows only what is there when it is started anew', async () => {
+    const database = await newDatabase();
+    const program = startProgram({ DATABASE_URL: database });
+    const { url, secret } = await trainerLink(program);
+    const { code } = await newSession(url, secret);
+    await joinAt(url, code);
+    // As a standby has it that was behind when it had to take over.
+    await sql(database, "DELETE FROM events WHERE event LIKE '%participantJoined%'");
+    expect(await program.ended).toBe(1);
+    const again = startProgram({ DATABASE_URL: database });
+    const back = await trainerLink(again);
+    expect((await joinAt(back.url, code)).view('participant').code).toBe(code);
+    expect(await sql(database, "SELECT 1 FROM events WHERE event LIKE '%participantJoined%'")).toHaveLength(
+      1,
+    );
+  });
+
   test('a backup by pg_dump, put into another database, is the same again', async (context) => {
     const from = await newDatabase();
     const [server] = await sql(from, "SELECT current_setting('server_version_num')::int / 10000 AS version");

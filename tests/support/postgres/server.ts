@@ -109,6 +109,7 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       running = child;
+      endWithUs(child);
       await untilReady(child);
     },
     end,
@@ -149,6 +150,16 @@ export async function followPrimary(standby: PostgresServer, primary: PostgresSe
 async function giveAway(folder: string): Promise<void> {
   const child = spawn('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
   await once(child, 'close');
+}
+
+/** A run that is broken off must not leave a server behind: this shell waits for our end, and knows it by its input. */
+function endWithUs(server: ChildProcess): void {
+  if (process.platform === 'win32') return;
+  const shell = spawn('sh', ['-c', `read -r _; kill -QUIT ${server.pid}`], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  server.on('close', () => shell.kill('SIGKILL'));
 }
 
 async function untilReady(child: ChildProcess): Promise<void> {
