@@ -25,7 +25,9 @@ export async function openPostgres(
   { report = () => {}, empty = false, migrations }: Options = {},
 ): Promise<OpenedPostgres> {
   const pool = new Pool({ ...connectionTo(url), max: 1 });
+  // What goes wrong is told by what was asked.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const client = await pool.connect();
     const problem = await prepare(client, url, { empty, migrations }).finally(() => client.release());
