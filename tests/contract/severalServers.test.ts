@@ -25,7 +25,7 @@ function heardFrom(log: SessionLog): SessionEvent[] {
 
 /** The connections on which servers listen; ended, as a network that breaks would end them. */
 const KILL_LISTENERS =
-  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aanname listens'";
+  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aanname listens' AND datname = current_database()";
 
 describe.runIf(hasPostgres)('on several servers', () => {
   test('what one appends the other hears, in order and once', async () => {
@@ -91,7 +91,7 @@ describe.runIf(hasPostgres)('on several servers', () => {
       const changing = one.records.change('count', 'a', () => turn).catch(() => {});
       await sql(
         url,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aanname'",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aanname' AND datname = current_database()",
       );
       outcomes.add(await writing);
       await changing;

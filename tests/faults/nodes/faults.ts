@@ -138,7 +138,7 @@ export function killListeners(budget: Budget, wish: Wish): Promise<Survived> {
     async fault({ database }) {
       await sql(
         database,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aanname listens'",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aanname listens' AND datname = current_database()",
       );
       await after(Math.random() * 100);
     },

@@ -37,7 +37,7 @@ if (values.accept) {
   const bench = JSON.parse(text) as Bench;
   mkdirSync('evidence', { recursive: true });
   writeFileSync('evidence/bench.json', text);
-  writeFileSync('README.md', withBench(readFileSync('README.md', 'utf8'), bench));
+  writeFileSync('README.md', await withBench(readFileSync('README.md', 'utf8'), bench));
   process.exit();
 }
 

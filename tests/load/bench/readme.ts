@@ -1,3 +1,4 @@
+import { format, resolveConfig } from 'prettier';
 import type { Figures } from './figures.ts';
 import type { Bench } from './measured.ts';
 
@@ -5,11 +6,12 @@ const BEGIN = '<!-- bench: written by `npm run bench -- --accept` from evidence/
 const END = '<!-- /bench -->';
 const SIZES = [50, 500, 1000, 2000, 5000];
 
-/** The README with what the bench has found in its marked place. @throws Error where it has no such place */
-export function withBench(readme: string, bench: Bench): string {
+/** The README with what the bench has found in its marked place. Rejects where it has no such place. */
+export async function withBench(readme: string, bench: Bench): Promise<string> {
   const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
   if (from < 0 || to < from) throw new Error('the README has no place for the bench');
-  return `${readme.slice(0, from)}${BEGIN}\n\n${sectionOf(bench)}\n\n${readme.slice(to)}`;
+  const text = `${readme.slice(0, from)}${BEGIN}\n\n${sectionOf(bench)}\n\n${readme.slice(to)}`;
+  return format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
 }
 
 function sectionOf({ about, measured, many }: Bench): string {
@@ -47,14 +49,9 @@ function sectionOf({ about, measured, many }: Bench): string {
   return [table([head, ...rows]), spoken.filter((each) => each !== '').join('\n')].join('\n\n');
 }
 
-/** As prettier would set it, so that the two do not argue. */
 function table([head = [], ...rows]: readonly string[][]): string {
-  const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...rows].map((cells) => (cells[column] ?? '').length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n');
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [head, head.map(() => '---'), ...rows].map(line).join('\n');
 }
 
 function ms(value: number | null | undefined): string {

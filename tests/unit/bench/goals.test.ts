@@ -52,8 +52,8 @@ test('the median of several runs is taken figure by figure, and leaves out what 
   expect(medians(runs)).toEqual({ value: 3, none: null });
 });
 
-test('the README says what the bench in evidence has found, to the letter', () => {
+test('the README says what the bench in evidence has found, to the letter', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const bench = JSON.parse(readFileSync(join(root, 'evidence/bench.json'), 'utf8')) as Bench;
-  expect(withBench(readme, bench)).toBe(readme);
+  expect(await withBench(readme, bench)).toBe(readme);
 });
