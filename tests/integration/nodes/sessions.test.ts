@@ -115,6 +115,6 @@ describe.runIf(hasPostgres)('on several servers', () => {
       patient,
     );
     for (const kind of ['rehearsal', 'joinCode', 'sessionKey'])
-      expect(await one.store.records.list(kind)).toEqual([]);
+      await vi.waitFor(async () => expect(await one.store.records.list(kind)).toEqual([]), patient);
   });
 });
