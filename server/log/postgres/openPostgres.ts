@@ -26,6 +26,7 @@ export async function openPostgres(
 ): Promise<OpenedPostgres> {
   const pool = new Pool({ ...connectionTo(url), max: 1 });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const client = await pool.connect();
     const problem = await prepare(client, url, { empty, migrations }).finally(() => client.release());

@@ -46,6 +46,8 @@ export function createPools(url: string, report: (error: unknown) => void): Pool
     const pool = new Pool({ ...connectionTo(url), max, idleTimeoutMillis: 60_000, ...more });
     // One that is lost while nobody uses it; whoever comes next gets another.
     pool.on('error', report);
+    // One that is lost in somebody's hands: they hear of it by what they have asked, and nobody else has to.
+    pool.on('connect', (client) => client.on('error', () => {}));
     return pool;
   };
   const pools = {
