@@ -33,6 +33,7 @@ export function watchDisk({ log, records, clock, isWatched, report }: Needs): Di
   let why: WhyNotSaved | null = null;
   let triedAt = clock.now();
   let cancel = clock.setTimer(triedAt + LOOK_EVERY, look);
+  let looking = false;
   let closed = false;
 
   function note(next: WhyNotSaved | null): void {
@@ -55,11 +56,16 @@ export function watchDisk({ log, records, clock, isWatched, report }: Needs): Di
 
   function look(): void {
     cancel = clock.setTimer(clock.now() + LOOK_EVERY, look);
-    if (!isWatched() || clock.now() - triedAt < LOOK_EVERY) return;
+    if (looking || !isWatched() || clock.now() - triedAt < LOOK_EVERY) return;
     const before = why;
-    tried(records.put('health', 'written', { at: clock.now() })).catch((error: unknown) => {
-      if (why !== before) report(error);
-    });
+    looking = true;
+    tried(records.put('health', 'written', { at: clock.now() }))
+      .catch((error: unknown) => {
+        if (why !== before) report(error);
+      })
+      .finally(() => {
+        looking = false;
+      });
   }
 
   return {
