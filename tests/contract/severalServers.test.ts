@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { SessionEvent } from '#shared/session/events.ts';
 import type { SessionLog } from '../../server/log/sessionLog.ts';
+import { StoreAway } from '../../server/log/whyNotSaved.ts';
 import { hasPostgres, newDatabase, openedPostgres, sql } from '../support/postgres/databases.ts';
 import { joined, joinedUpTo, sessionId } from './events.ts';
 
@@ -76,6 +77,28 @@ describe.runIf(hasPostgres)('on several servers', () => {
       if (seq % 5 === 2) await sql(url, KILL_LISTENERS);
     }
     await vi.waitFor(() => expect(heard).toEqual(joinedUpTo(20)), patient);
+  });
+
+  test('a connection that breaks while something is written on it breaks nothing else', async () => {
+    const { url, one } = await two();
+    const outcomes = new Set<string>();
+    for (let turn = 0; turn < 12; turn += 1) {
+      const { length } = await one.log.read(session, 0).catch(() => []);
+      const writing = one.log.append(session, length, joinedUpTo(2000)).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(StoreAway);
+        return 'lost';
+      });
+      const changing = one.records.change('count', 'a', () => turn).catch(() => {});
+      await sql(
+        url,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aanname'",
+      );
+      outcomes.add(await writing);
+      await changing;
+    }
+    expect(outcomes).toContain('lost');
+    const { length } = await vi.waitFor(() => one.log.read(session, 0), patient);
+    expect(await one.log.append(session, length, [joined(1)])).toBe('appended');
   });
 
   test('what nobody was told of is found all the same', async () => {

@@ -34,7 +34,7 @@ function lineOf({ id, title, unit, runs, failures, counts, worst, seeds }: Prove
  * The most that the true rate of failures can be, at 95 %: the rule of three.
  * Source: Hanley and Lippman-Hand, JAMA 249 (1983), 1743-1745.
  */
-function boundOf(runs: number, failures: number): string {
+export function boundOf(runs: number, failures: number): string {
   if (failures > 0) return 'failed';
   if (runs === 0) return 'not tried';
   return runs < 3 ? 'nothing can be said' : `${(300 / runs).toPrecision(2)} %`;

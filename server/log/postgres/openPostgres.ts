@@ -25,6 +25,7 @@ export async function openPostgres(
   { report = () => {}, empty = false, migrations }: Options = {},
 ): Promise<OpenedPostgres> {
   const pool = new Pool({ ...connectionTo(url), max: 1 });
+  // What goes wrong is told by what was asked.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   try {

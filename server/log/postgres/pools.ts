@@ -46,7 +46,7 @@ export function createPools(url: string, report: (error: unknown) => void): Pool
     const pool = new Pool({ ...connectionTo(url), max, idleTimeoutMillis: 60_000, ...more });
     // One that is lost while nobody uses it; whoever comes next gets another.
     pool.on('error', report);
-    // One that is lost in somebody's hands: they hear of it by what they have asked, and nobody else has to.
+    // One that is lost while somebody uses it: who does is told by what they have asked, and nobody else needs to hear.
     pool.on('connect', (client) => client.on('error', () => {}));
     return pool;
   };

@@ -32,6 +32,8 @@ export interface Cluster {
   restart(node: Node): Promise<void>;
   /** From now on, the database is at this port. */
   turnTo(port: number): void;
+  /** Rejects when a program ends that nobody has ended. */
+  anyEnds(): Promise<never>;
   truth(): Promise<Truth>;
   violations(): Promise<Violation[]>;
 }
@@ -102,6 +104,13 @@ export async function openCluster(
     async restart(node) {
       Object.assign(node, await start(node.wire));
     },
+    anyEnds: () =>
+      Promise.race(
+        nodes.map(async ({ program }) => {
+          await program.ended;
+          throw new Error(`a server has ended: ${program.err()}`);
+        }),
+      ),
     turnTo(next) {
       port = next;
       for (const { wire } of nodes) wire.resetAll();

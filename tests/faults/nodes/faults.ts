@@ -43,7 +43,7 @@ async function survive(
     const healedAt = performance.now();
     well = true;
     await tapping;
-    await allAnswered(cluster.phones);
+    await Promise.race([allAnswered(cluster.phones), cluster.anyEnds()]);
     slowestBack = Math.max(slowestBack, performance.now() - healedAt);
     times += 1;
   }

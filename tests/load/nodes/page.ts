@@ -38,7 +38,7 @@ function beyond(rows: readonly { setting: Setting; figures: Figures }[]): string
   const databaseCores = Math.ceil((perSecond * hashed.databaseCpu) / 1000 / FULL);
   const ceiling = Math.round((8 * FULL * 1000) / hashed.databaseCpu / 1000) * 1000;
   return [
-    `A million phones that vote within ${WITHIN} seconds are ${count(perSecond)} votes a second. At ${part(hashed.serverCpu)} ms a vote, on cores that are half full, that is ${serverCores} cores of servers; at ${part(hashed.databaseCpu)} ms a vote it is ${databaseCores} cores of PostgreSQL. One PostgreSQL with eight cores so carries about ${count(ceiling)} votes a second; beyond that, several databases, each with servers and join codes of its own, do the same again.`,
+    `A million phones that vote within ${WITHIN} seconds are ${count(perSecond)} votes a second. At ${part(hashed.serverCpu)} ms a vote, on cores that are half full, that is ${serverCores} cores of servers; at ${part(hashed.databaseCpu)} ms a vote it is ${databaseCores} cores of PostgreSQL. By its processor alone, which is counted in steps of 10 ms here, one PostgreSQL with eight cores would carry about ${count(ceiling)} votes a second, if its disk keeps up, which this does not measure; beyond that, several databases, each with servers and join codes of its own, do the same again.`,
   ];
 }
 
