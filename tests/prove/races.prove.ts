@@ -18,7 +18,7 @@ test('F13: copies of the same ballot', async () => {
 
 test('F14: taps that arrive in any order', async () => {
   const seed = Date.now() % 1_000_000;
-  const raced = await reordered(budgetOf(1000, minutes(0.7)), seed);
+  const raced = await reordered(budgetOf(1000, minutes(1.1)), seed);
   const title = 'Four taps of one phone arrive in any order';
   tell({ id: 'F14', title, unit: 'orders', seed, runs: raced.sent / 4 }, raced);
 });
