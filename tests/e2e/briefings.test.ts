@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { LANGS } from '#shared/ids.ts';
+import type { Lang } from '#shared/ids.ts';
 import { splitOf } from '#shared/session/briefings.ts';
 import { armTexts } from '#shared/views/briefingScreens.ts';
 import { briefingsWording } from '#shared/wording/briefings.ts';
@@ -23,7 +23,8 @@ import { openBrowser } from './support.ts';
 const BY_HAND = 4;
 const SCRIPTED = 8;
 
-it.each(LANGS)('half of a room reads the other briefing, and is told so, in %s', async (lang) => {
+// In Dutch that of `sure` is played: a room in a browser takes its time.
+it.each<Lang>(['en'])('half of a room reads the other briefing, and is told so, in %s', async (lang) => {
   const scenario = zegerInFull();
   const split = splitOf(scenario);
   if (split === null) throw new Error('the story has two briefings');
