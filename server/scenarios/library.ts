@@ -25,8 +25,7 @@ export function loadLibrary(folder: URL): Library {
   const problems: string[] = [];
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .sort((one, other) => Number(other === FIRST) - Number(one === FIRST))) {
+    .sort((one, other) => Number(other === FIRST) - Number(one === FIRST) || (one < other ? -1 : 1))) {
     const read = readScenario(file, readFileSync(new URL(file, folder), 'utf8'));
     if (!read.ok) problems.push(...read.problems.map(({ text }) => text.en));
     else {

@@ -70,13 +70,6 @@ const nl = {
 
   strikes: (fewer: number, more: number, same: number) =>
     says`Van de ${fewer + more + same} mensen ${fewer === 1 ? 'streepte' : 'streepten'} er aan het eind ${fewer} minder namen door, ${more} meer en ${same} evenveel.`,
-  split: (facts: number, gossip: number) =>
-    says`Van wie alleen feiten las zou ${percent(facts)} bellen, van wie de roddel las ${percent(gossip)}. Zelfde man, zelfde trap. (Toeval verdeelde wie wat las.)`,
-  splitNull: (): Part[] => [
-    'De twee briefings maakten in deze groep geen duidelijk verschil. Dat kan, zeker in een kleine groep.',
-  ],
-  calibration: (sure: number, right: number) =>
-    says`Gemiddeld waren jullie ${percent(sure)} zeker; ${percent(right)} had gelijk.`,
   missing: (people: number) =>
     people === 1
       ? says`${1} mens stemde maar één keer en telt hier niet mee.`
@@ -130,13 +123,6 @@ const en: Sentences = {
 
   strikes: (fewer, more, same) =>
     says`Of ${fewer + more + same} people, ${fewer} struck off fewer names at the end, ${more} more and ${same} as many.`,
-  split: (facts, gossip) =>
-    says`${percent(facts)} of those who read only facts would call, ${percent(gossip)} of those who read the gossip. Same man, same stairs. (Chance decided who read what.)`,
-  splitNull: () => [
-    'The two briefings made no clear difference in this group. That happens, especially in a small one.',
-  ],
-  calibration: (sure, right) =>
-    says`On average you were ${percent(sure)} sure; ${percent(right)} were right.`,
   missing: (people) =>
     people === 1
       ? says`${1} person voted only once and is not counted here.`
