@@ -5,6 +5,7 @@ import type { Desk } from '../../session/ballots.ts';
 import { useLang } from '../language.ts';
 import styles from './Confidence.module.css';
 import { confidenceOf } from './confidenceOf.ts';
+import { Scale } from './Scale.tsx';
 
 interface ConfidenceProps {
   /** The choice that it is about, and the round that asks for it. */
@@ -25,31 +26,17 @@ export function Confidence({ choice, round, desk, asked, open, onChoose }: Confi
   const words = phoneConfidenceWording[useLang()];
   const chosen = confidenceOf(desk, { choice, round });
   return (
-    <fieldset style={asked ? {} : UNSEEN}>
+    <fieldset className={styles.points} style={asked ? {} : UNSEEN}>
       <legend className={styles.legend}>{words.ask}</legend>
-      <div className={styles.scale} data-open={open}>
-        {CONFIDENCES.map((percent) => (
-          <label key={percent} className={styles.point}>
-            <input
-              type="radio"
-              className={styles.input}
-              name={round}
-              value={percent}
-              aria-label={words.point(percent)}
-              checked={percent === chosen}
-              aria-disabled={!open}
-              onChange={() => open && onChoose(round, percent)}
-            />
-            <span className={styles.face} data-chosen={percent === chosen}>
-              {percent}
-            </span>
-          </label>
-        ))}
-      </div>
-      <p className={styles.ends} aria-hidden="true">
-        <span>{words.guess}</span>
-        <span>{words.certain}</span>
-      </p>
+      <Scale
+        round={round}
+        points={CONFIDENCES}
+        nameOf={words.point}
+        chosen={chosen}
+        open={open}
+        ends={[words.guess, words.certain]}
+        onChoose={onChoose}
+      />
     </fieldset>
   );
 }

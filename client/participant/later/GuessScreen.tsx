@@ -7,6 +7,7 @@ import { SaveState } from '../SaveState.tsx';
 import { saveWords } from '../saveWords.ts';
 import type { ScreenProps } from '../screenProps.ts';
 import styles from './GuessScreen.module.css';
+import { Scale } from './Scale.tsx';
 
 type Guess = Extract<PhoneScreen, { kind: 'guess' }>;
 type Guessed = Extract<PhoneScreen, { kind: 'guessed' }>;
@@ -20,34 +21,20 @@ export function GuessScreen({ screen, desk, onChoose }: ScreenProps<Guess>) {
   return (
     <>
       <h1 className={page.kicker}>{screen.title}</h1>
-      <fieldset>
+      <fieldset className={styles.points}>
         <legend>
           <h2 className={page.question}>{poll.question}</h2>
         </legend>
         {poll.help !== null && <p className={page.help}>{poll.help}</p>}
-        <div className={styles.scale} data-open={open}>
-          {poll.options.map(({ id }) => (
-            <label key={id} className={styles.point}>
-              <input
-                type="radio"
-                className={styles.input}
-                name={poll.round}
-                value={id}
-                aria-label={words.point(id)}
-                checked={id === ballot?.choice}
-                aria-disabled={!open}
-                onChange={() => open && onChoose(poll.round, id)}
-              />
-              <span className={styles.face} data-chosen={id === ballot?.choice}>
-                {id}
-              </span>
-            </label>
-          ))}
-        </div>
-        <p className={styles.ends} aria-hidden="true">
-          <span>0: {words.nobody}</span>
-          <span>10: {words.everybody}</span>
-        </p>
+        <Scale
+          round={poll.round}
+          points={poll.options.map(({ id }) => id)}
+          nameOf={words.point}
+          chosen={ballot?.choice ?? null}
+          open={open}
+          ends={[`0: ${words.nobody}`, `10: ${words.everybody}`]}
+          onChoose={onChoose}
+        />
       </fieldset>
       <SaveState words={saveWords({ polls: [poll], ballots: [ballot], open }, lang)} />
     </>

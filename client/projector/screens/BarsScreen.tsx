@@ -5,6 +5,7 @@ import { optionWords } from '../optionWords.ts';
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { TooFew } from '../TooFew.tsx';
 import styles from './BarsScreen.module.css';
 
 /** The same question at every moment, of the people who answered it each time. */
@@ -16,7 +17,7 @@ export function BarsScreen({ screen }: { screen: ScreenOf<'bars'> }) {
   if (rows === null) {
     return (
       <Sheet title={question}>
-        <p className={styles.tooFew}>{words.dots.tooFew}</p>
+        <TooFew>{words.dots.tooFew}</TooFew>
       </Sheet>
     );
   }

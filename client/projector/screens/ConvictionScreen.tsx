@@ -5,6 +5,7 @@ import { optionWords } from '../optionWords.ts';
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { TooFew } from '../TooFew.tsx';
 import styles from './ConvictionScreen.module.css';
 
 /** How convinced the room was at each moment of the story. */
@@ -15,7 +16,7 @@ export function ConvictionScreen({ screen }: { screen: ScreenOf<'conviction'> })
   if (moments === null) {
     return (
       <Sheet title={own.leaning}>
-        <p className={styles.tooFew}>{own.tooFew}</p>
+        <TooFew>{own.tooFew}</TooFew>
       </Sheet>
     );
   }

@@ -8,6 +8,7 @@ import type { ScreenOf } from '../screenOf.ts';
 import { Sentence } from '../Sentence.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords, type StageWords } from '../stageWords.ts';
+import { TooFew } from '../TooFew.tsx';
 import styles from './DotsScreen.module.css';
 import { Moments } from './Moments.tsx';
 
@@ -22,7 +23,7 @@ export function DotsScreen({ screen }: { screen: Dots }) {
   return (
     <Sheet title={question} under={<Moments labels={rounds.map(({ label }) => label)} now={now} />}>
       {before.counts === null ? (
-        <p className={styles.tooFew}>{words.dots.tooFew}</p>
+        <TooFew>{words.dots.tooFew}</TooFew>
       ) : (
         <PilesChart
           data={{

@@ -10,6 +10,7 @@ import type { ScreenOf } from '../screenOf.ts';
 import { Sentence } from '../Sentence.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { TooFew } from '../TooFew.tsx';
 import styles from './GroupsScreen.module.css';
 
 /** What the readers of either briefing chose at each moment of the story. */
@@ -24,9 +25,9 @@ export function GroupsScreen({ screen }: { screen: ScreenOf<'groups'> }) {
   if (counts === null) {
     return (
       <Sheet title={question}>
-        <p className={styles.tooFew}>
+        <TooFew>
           <Sentence parts={told} />
-        </p>
+        </TooFew>
       </Sheet>
     );
   }

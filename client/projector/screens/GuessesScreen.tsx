@@ -7,6 +7,7 @@ import type { ScreenOf } from '../screenOf.ts';
 import { Sentence } from '../Sentence.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { TooFew } from '../TooFew.tsx';
 import styles from './GroupsScreen.module.css';
 
 /** What the room thought of itself, beside what was so. */
@@ -16,7 +17,7 @@ export function GuessesScreen({ screen: { question, guessed } }: { screen: Scree
   if (guessed === null) {
     return (
       <Sheet title={question}>
-        <p className={styles.tooFew}>{own.screen.tooFew}</p>
+        <TooFew>{own.screen.tooFew}</TooFew>
       </Sheet>
     );
   }

@@ -9,6 +9,7 @@ import type { ScreenOf } from '../screenOf.ts';
 import { Sentence } from '../Sentence.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useStageWords } from '../stageWords.ts';
+import { TooFew } from '../TooFew.tsx';
 import styles from './SureScreen.module.css';
 
 type Sure = ScreenOf<'sure'>;
@@ -24,7 +25,7 @@ export function SureScreen({ screen }: { screen: Sure }) {
   if (counts === null || meanConfidence === null) {
     return (
       <Sheet title={question}>
-        <p className={styles.tooFew}>{own.screen.tooFew}</p>
+        <TooFew>{own.screen.tooFew}</TooFew>
       </Sheet>
     );
   }
