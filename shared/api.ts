@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-import type { Lang } from './ids.ts';
+import { LANGS, type Lang } from './ids.ts';
+import { ASKING, CALLED, HEARD_LONGEST } from './results/followUpTable.ts';
 import type { ComparedSessions } from './results/overTime.ts';
 import type { Report } from './results/report/schema.ts';
+import type { Text } from './scenario.ts';
 import type { Refusal } from './session/refusals.ts';
 import { lineOf, linesOf } from './text.ts';
 
@@ -175,6 +177,65 @@ export interface DeletedSession {
   journal: JournalEntry[];
 }
 
+export const recallCodeRequest = z.strictObject({ lang: z.enum(LANGS) });
+/** What a phone is given at the close, to keep by itself. Days as `2026-12-11`. */
+export interface RecallCodeAnswer {
+  /** The two words; in a rehearsal they open nothing, and there is no address. */
+  words: string[];
+  url: string | null;
+  /** When people are asked, and the first and the last day on which they can answer. */
+  invited: string;
+  from: string;
+  until: string;
+}
+
+/** What the page says that asks, weeks later, what became of it. Days as `2026-12-11`. */
+export interface FollowUpPage {
+  /** The session's join code, under which a phone has kept its words. */
+  code: string;
+  title: Text;
+  invite: Text;
+  languages: Lang[];
+  lang: Lang;
+  heldOn: string;
+  from: string;
+  until: string;
+  standing: 'early' | 'open' | 'closed';
+}
+
+const recallWordsTyped = z.string().max(200);
+export const recallWordsRequest = z.strictObject({ words: recallWordsTyped });
+const asking = z.enum(ASKING).nullable();
+export const followUpRequest = z.strictObject({
+  words: recallWordsTyped,
+  called: z.enum(CALLED),
+  before: asking,
+  now: asking,
+  /** What somebody heard that they had not expected; empty where they wrote nothing. */
+  heard: lineOf(HEARD_LONGEST),
+});
+export type FollowUpRequest = z.input<typeof followUpRequest>;
+
+/** How a follow-up stands, to its trainer. Days as `2026-12-11`. */
+export interface ManagedFollowUp {
+  url: string;
+  title: Text;
+  invite: Text;
+  languages: Lang[];
+  heldOn: string;
+  from: string;
+  invited: string;
+  until: string;
+  standing: FollowUpPage['standing'];
+  /** How many phones were given two words; `null` once it is closed, and they are gone. */
+  codes: number | null;
+  /** `null` while there are fewer than `floor`. */
+  answers: number | null;
+  floor: number;
+  /** What people heard that they had not expected: in no order, and only where there are ten lines. */
+  heard: string[];
+}
+
 export interface ErrorAnswer {
   error:
     | Refusal
@@ -192,5 +253,12 @@ export interface ErrorAnswer {
     /** Sessions are to be compared in which other things were asked, or in which nothing was asked twice. */
     | 'otherScenario'
     | 'nothingToCompare'
+    /** Nobody is asked anything of this session any more, or nobody ever was. */
+    | 'noFollowUp'
+    | 'followUpEarly'
+    | 'followUpClosed'
+    | 'wrongWords'
+    /** Two words answer once. */
+    | 'answeredBefore'
     | 'serverError';
 }

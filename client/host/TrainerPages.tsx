@@ -16,6 +16,11 @@ const ConsolePage = lazy(async () => {
   return { default: page };
 });
 
+const FollowUpSheet = lazy(async () => {
+  const { FollowUpSheetPage: page } = await import('./manage/FollowUpSheet.tsx');
+  return { default: page };
+});
+
 const keep = deviceKeep();
 // One for the page, so that no secret is used twice, however often React mounts.
 const trainer = createTrainer(keep);
@@ -34,6 +39,13 @@ export function TrainerPages({ Preview }: { Preview: ScreenPreview }) {
               {({ id }) => (
                 <Suspense>
                   <ConsolePage key={id} session={id} Preview={Preview} />
+                </Suspense>
+              )}
+            </Route>
+            <Route path="/trainer/follow-up/:id">
+              {({ id }) => (
+                <Suspense>
+                  <FollowUpSheet key={id} session={id} />
                 </Suspense>
               )}
             </Route>

@@ -29,6 +29,12 @@ export function fieldTime(at: number): string {
   return [date.getHours(), date.getMinutes()].map((part) => `${part}`.padStart(2, '0')).join(':');
 }
 
+/** A day of a calendar, such as `2026-12-11`, as one would look for it. */
+export function calendarDay(day: string, lang: Lang): string {
+  // At noon it is that day in every time zone that people live in.
+  return writtenDay(Date.parse(`${day}T12:00`), lang);
+}
+
 /** A day by itself, with its year. */
 export function dayOf(at: number, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long' }).format(at);

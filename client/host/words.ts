@@ -4,6 +4,7 @@ import type { Lang } from '#shared/ids.ts';
 import { consoleWording, type ConsoleWording } from '#shared/wording/console.ts';
 import { roomWording, type RoomWording } from '#shared/wording/consoleRoom.ts';
 import { sessionWording, type SessionWording } from '#shared/wording/consoleSession.ts';
+import { followUpWording, type FollowUpWording } from '#shared/wording/followUp.ts';
 import { managingWording, type ManagingWording } from '#shared/wording/managing.ts';
 import { refusalWords, type Refused } from '#shared/wording/refusals.ts';
 import { trainerWording, type TrainerWording } from '#shared/wording/trainer.ts';
@@ -43,6 +44,11 @@ const consoleWords: Record<Lang, ConsoleWords> = {
 
 export function wordsIn(lang: Lang): ConsoleWords {
   return consoleWords[lang];
+}
+
+/** The words of what is asked weeks later. */
+export function useFollowUpWords(): FollowUpWording {
+  return followUpWording[useLang()];
 }
 
 /** A no in one sentence or two: what happened, and what the trainer does next. */

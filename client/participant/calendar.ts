@@ -6,6 +6,8 @@ export interface Reminder {
   day: string;
   title: string;
   note: string;
+  /** A page that goes with it. */
+  url?: string;
   /** When this file is made, in ms since 1970. */
   madeAt: number;
 }
@@ -15,7 +17,7 @@ const HOURS = { start: '090000', end: '093000' };
 const MOST_OCTETS = 75;
 
 /** An iCalendar file (RFC 5545) with one entry and its alarm. */
-export function calendarFile({ uid, day, title, note, madeAt }: Reminder): string {
+export function calendarFile({ uid, day, title, note, url, madeAt }: Reminder): string {
   const date = day.replaceAll('-', '');
   const lines = [
     'BEGIN:VCALENDAR',
@@ -30,6 +32,7 @@ export function calendarFile({ uid, day, title, note, madeAt }: Reminder): strin
     `DTEND:${date}T${HOURS.end}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(note)}`,
+    ...(url === undefined ? [] : [`URL:${url}`]),
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',

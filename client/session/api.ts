@@ -57,6 +57,11 @@ const HTTP_ERRORS = [
   'tablesDiffer',
   'otherScenario',
   'nothingToCompare',
+  'noFollowUp',
+  'followUpEarly',
+  'followUpClosed',
+  'wrongWords',
+  'answeredBefore',
   'serverError',
 ] as const satisfies AskError[];
 

@@ -9,6 +9,8 @@ export interface Allowance {
 export interface Budget {
   /** Takes one try; false when there is none left. */
   take(): boolean;
+  /** Whether there is none left, without taking one. */
+  isSpent(): boolean;
 }
 
 /**
@@ -24,21 +26,27 @@ export function createBudget(
   let at = clock.now();
   const left = allowances.map(({ tries }) => tries);
 
+  function refill(): boolean {
+    const passed = Math.max(0, clock.now() - at);
+    at += passed;
+    const share = 1 / servers();
+    // In place: each message of each phone asks this twice.
+    let isLeft = true;
+    for (const [index, { tries, perMs }] of allowances.entries()) {
+      const most = Math.max(1, tries * share);
+      const refilled = Math.min(most, (left[index] ?? tries) + (passed * tries * share) / perMs);
+      left[index] = refilled;
+      isLeft &&= refilled >= 1;
+    }
+    return isLeft;
+  }
+
   return {
     take() {
-      const passed = Math.max(0, clock.now() - at);
-      at += passed;
-      const share = 1 / servers();
-      // In place: each message of each phone asks this twice.
-      let isLeft = true;
-      for (const [index, { tries, perMs }] of allowances.entries()) {
-        const most = Math.max(1, tries * share);
-        const refilled = Math.min(most, (left[index] ?? tries) + (passed * tries * share) / perMs);
-        left[index] = refilled;
-        isLeft &&= refilled >= 1;
-      }
+      const isLeft = refill();
       if (isLeft) for (const index of left.keys()) left[index] = (left[index] ?? 1) - 1;
       return isLeft;
     },
+    isSpent: () => !refill(),
   };
 }

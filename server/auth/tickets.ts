@@ -21,6 +21,8 @@ const claimsSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('participant'), session: sessionIdSchema, key: hex128, exp }),
   /** Opens the results of one session to whoever has the link; what has become of the link stands in its record. */
   z.strictObject({ role: z.literal('results'), session: sessionIdSchema, link: linkIdSchema, exp }),
+  /** Leads to the page that asks, weeks later, what became of it; the same for everybody who was there. */
+  z.strictObject({ role: z.literal('followUp'), session: sessionIdSchema, exp }),
 ]);
 export type Claims = z.infer<typeof claimsSchema>;
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
@@ -31,6 +33,8 @@ const LIFETIME: Record<Claims['role'], number> = {
   projector: 30 * DAY,
   participant: 30 * DAY,
   results: 90 * DAY,
+  // Longer than any follow-up: whoever comes too late is told so.
+  followUp: 400 * DAY,
 };
 
 /** Longer than any ticket that was ever issued; whatever is longer is not worth a hash. */

@@ -5,7 +5,7 @@ type ReportedPoll = PublishedResults['polls'][number];
 type ReportedRound = ReportedPoll['rounds'][number];
 
 /** Each round of each poll: how many voted, and a row per option or group of options. */
-export function pollRows({ polls }: PublishedResults, writing: Writing): Row[] {
+export function pollRows({ polls }: Pick<PublishedResults, 'polls'>, writing: Writing): Row[] {
   return polls.flatMap((poll) => poll.rounds.flatMap((round) => roundRows(poll, round, writing)));
 }
 

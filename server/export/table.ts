@@ -3,6 +3,7 @@ import type { Report } from '#shared/results/report/schema.ts';
 import { inLanguage } from '#shared/scenario.ts';
 import { reportWording } from '#shared/wording/report.ts';
 import { confidenceRows } from './confidenceRows.ts';
+import { followUpRows } from './followUpRows.ts';
 import { guessRows } from './guessRows.ts';
 import { comparisonRows } from './comparisonRows.ts';
 import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
@@ -43,6 +44,7 @@ export function tableOf(report: Report, lang: Lang): Row[] {
     ...confidenceRows(results, writing, lang),
     ...hearsayRows(report, writing),
     ...planRows(results, writing),
+    ...followUpRows(report, writing, lang),
     ...readingRows(report, writing),
   ];
 }

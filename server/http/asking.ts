@@ -8,7 +8,7 @@ import { answerError } from './errors.ts';
 import type { HttpNeeds } from './needs.ts';
 
 /** What the ticket in the request's header says, or `null` without a proper one. */
-function claimsOf(request: Request, tickets: Tickets): Claims | null {
+export function claimsOf(request: Request, tickets: Tickets): Claims | null {
   return tickets.read(ticketIn(request));
 }
 

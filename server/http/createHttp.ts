@@ -4,6 +4,7 @@ import { addressChoice } from './addresses.ts';
 import { onError, unknownAddress } from './errors.ts';
 import { checkPage } from './check.ts';
 import { exportRoutes } from './exports.ts';
+import { followUps } from './followUps.ts';
 import { health } from './health.ts';
 import { joining } from './join.ts';
 import { metricsRoute } from './metrics.ts';
@@ -44,6 +45,7 @@ export function createHttp(needs: HttpNeeds): RequestListener {
     resultsRoutes,
     overTime,
     managing,
+    followUps,
     exportRoutes,
     profile,
     addressChoice,

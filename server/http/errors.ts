@@ -14,6 +14,7 @@ const STATUS: Partial<Record<Code, number>> = {
   notAllowed: 403,
   notFound: 404,
   sessionNotFound: 404,
+  noFollowUp: 404,
   tooManyTries: 429,
   tooFast: 429,
   busy: 429,

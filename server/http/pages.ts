@@ -9,6 +9,7 @@ const TAKEN = [
   'trainer',
   'screen',
   'results',
+  'follow-up',
   'assets',
   'api',
   'socket.io',
@@ -62,7 +63,7 @@ export function langOfBrowser(request: Request): Lang {
 /** Which page an address belongs to, or `null` where it is no page. */
 function pageFor(path: string): '/phone.html' | '/stage.html' | null {
   if (/^\/(?:trainer|results)(?:\/|$)|^\/screen\/?$/i.test(path)) return '/stage.html';
-  if (path === '/') return '/phone.html';
+  if (path === '/' || /^\/follow-up\/?$/i.test(path)) return '/phone.html';
   const code = /^\/([^/]+)$/.exec(path)?.[1];
   return code !== undefined && parseJoinCode(decoded(code)) !== null ? '/phone.html' : null;
 }

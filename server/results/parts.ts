@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { SessionId } from '#shared/ids.ts';
 import type { Actor } from '#shared/session/actor.ts';
+import { serverSecret } from '../auth/keys.ts';
 import type { Clock } from '../clock.ts';
 import type { Snapshotting } from '../log/snapshotting.ts';
 import type { Store } from '../log/store.ts';
 import type { EverySession } from '../sessions/everySession.ts';
 import type { Presence } from '../sessions/presence.ts';
 import { loadCompaction, type Compaction } from './compaction.ts';
+import { createFollowUps, type FollowUps } from './followUps.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { loadKeepings, type Keepings } from './keeping.ts';
 import { createLinks, type Links } from './links.ts';
@@ -28,6 +30,7 @@ export interface ResultsNeeds {
 export interface Parts extends ResultsNeeds {
   keepings: Keepings;
   links: Links;
+  followUps: FollowUps;
   journal: Journal;
   sealed: SealedSessions;
   marks: Marks;
@@ -42,6 +45,7 @@ export async function loadParts(needs: ResultsNeeds): Promise<Parts> {
     ...needs,
     keepings: await loadKeepings(records),
     links: createLinks(records, clock),
+    followUps: createFollowUps(records, await serverSecret(records)),
     journal: createJournal(records, clock),
     sealed: await loadSealedSessions(records),
     marks: createMarks(records),

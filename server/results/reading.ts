@@ -1,10 +1,12 @@
 import type { Managed, SessionSummary } from '#shared/api.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { settled } from '#shared/results/report.ts';
+import { reportFollowUp } from '#shared/results/report/reportFollowUp.ts';
 import type { Report } from '#shared/results/report/schema.ts';
 import { sealsAt } from '#shared/session/deadline.ts';
 import { isRehearsal } from '#shared/session/state.ts';
 import { sessionReport } from '../export/sessionReport.ts';
+import { daysOf } from './followUpRecord.ts';
 import type { Parts } from './parts.ts';
 import type { Sealed } from './sealedSessions.ts';
 
@@ -12,6 +14,14 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The report of a session, whether it is sealed or not; `null` for a rehearsal and where there is none. */
 export async function reportOf(session: SessionId, parts: Parts): Promise<Report | null> {
+  const report = await ownReportOf(session, parts);
+  const record = report === null ? null : await parts.followUps.of(session);
+  if (report === null || record?.result == null) return report;
+  return { ...report, followUp: reportFollowUp(record.result, { ...daysOf(record), floor: record.floor }) };
+}
+
+/** What the session itself has left, which nothing that comes later changes. */
+async function ownReportOf(session: SessionId, parts: Parts): Promise<Report | null> {
   const { sessions, sealed, keepings, clock } = parts;
   const keeping = keepings.of(session);
   const kept = sealed.get(session);

@@ -2,6 +2,7 @@ import type { DeletedSession, JournalEntry, Managed, SessionSummary, ShareLink }
 import type { SessionId } from '#shared/ids.ts';
 import type { Report } from '#shared/results/report/schema.ts';
 import { type DeleteOutcome, deleteSession } from './deleting.ts';
+import { createFollowingUp, type FollowingUp } from './followingUp.ts';
 import type { Settled } from './keeping.ts';
 import { loadParts, type ResultsNeeds } from './parts.ts';
 import { keptUntil, managedOf, reportOf, summaries } from './reading.ts';
@@ -40,6 +41,7 @@ export interface Results {
   seal(session: SessionId): Promise<Managed | Exclude<SealOutcome, 'sealed'>>;
   delete(session: SessionId): Promise<DeleteOutcome>;
   deleted(): Promise<DeletedSession[]>;
+  followingUp: FollowingUp;
   /** Finishes what a crash has left half done, and does from then on by itself what is due. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -49,7 +51,8 @@ export async function createResults(needs: ResultsNeeds): Promise<Results> {
   const parts = await loadParts(needs);
   const { sessions, sealed, keepings, links, journal, clock } = parts;
   const inTurn = createSharedTurns(parts);
-  const sealer = createSealer(parts, inTurn);
+  const followingUp = createFollowingUp(parts, inTurn);
+  const sealer = createSealer({ ...parts, followingUp }, inTurn);
 
   /** To be called in the session's turn. */
   async function deleteIfOver(session: SessionId): Promise<void> {
@@ -121,6 +124,7 @@ export async function createResults(needs: ResultsNeeds): Promise<Results> {
 
     delete: (session) => inTurn(session, () => deleteSession(session, 'trainer', parts)),
     deleted: () => journal.buried(),
+    followingUp,
     start: () => sealer.start(),
     close: () => sealer.close(),
   };

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type SessionId } from '#shared/ids.ts';
 import { sealsAt } from '#shared/session/deadline.ts';
 import { deleteSession, finishDeleting } from './deleting.ts';
+import type { FollowingUp } from './followingUp.ts';
 import type { Parts } from './parts.ts';
 import { keptUntil } from './reading.ts';
 import { seal } from './sealing.ts';
@@ -21,8 +22,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How long, in ms, until a session is counted again whose tables did not follow from its ballots. */
 const COUNTED_AGAIN = DAY;
 
-export function createSealer(parts: Parts, inTurn: InTurn): Sealer {
-  const { clock, sessions, sealed, marks, journal, compaction, store, logger } = parts;
+type SealerNeeds = Parts & { followingUp: FollowingUp };
+
+export function createSealer(parts: SealerNeeds, inTurn: InTurn): Sealer {
+  const { clock, sessions, sealed, marks, journal, compaction, store, logger, followingUp } = parts;
   const notBefore = new Map<SessionId, number>();
   let cancel: () => void = () => {};
   let sweeping: Promise<void> | null = null;
@@ -84,6 +87,7 @@ export function createSealer(parts: Parts, inTurn: InTurn): Sealer {
   }
 
   const compact = () => compaction.whenQuiet();
+  const closeFollowUps = () => followingUp.closeOverdue();
 
   function isDue(at: number | null): boolean {
     return at !== null && at <= clock.now();
@@ -92,7 +96,7 @@ export function createSealer(parts: Parts, inTurn: InTurn): Sealer {
   async function sweepAll(): Promise<void> {
     do {
       missed = false;
-      for (const work of [finish, sealDue, deleteExpired, prune, compact]) await attempt(null, work);
+      for (const work of [finish, sealDue, deleteExpired, closeFollowUps, prune, compact]) await attempt(null, work);
     } while (missed);
   }
 

@@ -43,7 +43,7 @@ async function reduceToTables(
   by: JournalEntry['by'],
   parts: Parts,
 ): Promise<SealOutcome | null> {
-  const { store, sealed, journal, logger } = parts;
+  const { store, sealed, followUps, journal, logger } = parts;
   async function followsFromBallots(): Promise<boolean> {
     const differing = recount(await store.log.read(live.id, 0));
     if (differing.length === 0) return true;
@@ -57,6 +57,7 @@ async function reduceToTables(
   if (stopped !== 'stopped') return stopped;
   // From the disk once more: what is in memory is about to be all that there is.
   const state = fold(await store.log.read(live.id, 0));
+  await followUps.seal(state);
   const sealedAt = state.sealedAt ?? state.lastActivityAt;
   const keeping = { ...parts.keepings.of(live.id), sealedAt };
   await sealed.add(live.id, {

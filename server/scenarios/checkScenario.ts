@@ -1,6 +1,7 @@
 import type { Scenario } from '#shared/scenario.ts';
 import { comparisonsPair, onePrimaryEach, slopesHaveTwoEnds } from './checks/comparisons.ts';
 import { confidenceIsAskable, replaysLookBack } from './checks/confidence.ts';
+import { followUpIsThere } from './checks/followUp.ts';
 import { guessesAreAnswered } from './checks/guesses.ts';
 import { idsAreUnique } from './checks/ids.ts';
 import { namesStayHidden, somebodyIsRight } from './checks/people.ts';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   splitIsFair,
   confidenceIsAskable,
   guessesAreAnswered,
+  followUpIsThere,
   replaysLookBack,
 ];
 

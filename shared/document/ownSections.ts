@@ -14,7 +14,8 @@ export function recognitionSection(writing: Writing): Section | null {
   };
 }
 
-function roundBlocks(
+/** One round about the own company: its table, its band, or why there is neither. */
+export function roundBlocks(
   poll: ReportedPoll,
   { result }: ReportedPoll['rounds'][number],
   writing: Writing,

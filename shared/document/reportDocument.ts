@@ -3,6 +3,7 @@ import type { Report } from '../results/report/schema.ts';
 import { controlNumber } from '../results/report/controlNumber.ts';
 import type { ReportDocument, Section } from './blocks.ts';
 import { checkingSection } from './checkingSection.ts';
+import { followUpSection } from './followUpSection.ts';
 import { momentsSection, movesSection, topOf } from './primarySections.ts';
 import { penSection } from './penSection.ts';
 import { plansSection, recognitionSection, remarkSection } from './ownSections.ts';
@@ -28,6 +29,7 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     penSection(writing),
     recognitionSection(writing),
     plansSection(writing),
+    followUpSection(writing),
     remarkSection(writing),
     lessonsSection(writing),
     readingSection(writing),

@@ -1,6 +1,7 @@
 import type { Lang } from '../ids.ts';
 import { inLanguage } from '../scenario.ts';
 import type { Contact } from '../session/events.ts';
+import { givesRecallCodes } from '../session/recalling.ts';
 import type { SessionState } from '../session/state.ts';
 import type { PhoneScreen } from './participantScreen.ts';
 import { presentScene } from './scenes.ts';
@@ -36,6 +37,7 @@ export function closeScreen(state: SessionState, lang: Lang): PhoneScreen {
     ended,
     plan: scenario.polls.some((poll) => poll.type === 'ifThen'),
     followUpDays: followUp?.afterDays ?? null,
+    ...(givesRecallCodes(state) ? { recall: true } : {}),
     text: inLanguage(closing.text, lang),
     lessons: scenario.lessons.map((lesson) => inLanguage(lesson, lang)),
     contact: contactOf(state),

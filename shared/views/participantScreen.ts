@@ -107,6 +107,8 @@ export type PhoneScreen =
       ended: boolean;
       plan: boolean;
       followUpDays: number | null;
+      /** Whether this phone is given two words, with which its owner can answer later; absent where nobody asks then. */
+      recall?: boolean;
     } & PhoneClose);
 
 export interface OwnBallots {

@@ -116,6 +116,26 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'In dit verhaal wordt geen enkele vraag twee keer gesteld.',
     next: 'Kies sessies van een ander verhaal.',
   },
+  noFollowUp: {
+    what: 'Van deze sessie wordt later niets gevraagd.',
+    next: 'Dat begint pas als telefoons bij de afsluiting hun twee woorden hebben.',
+  },
+  followUpEarly: {
+    what: 'De opvolging is nog niet begonnen.',
+    next: 'Wacht tot de eerste dag waarop mensen kunnen antwoorden.',
+  },
+  followUpClosed: {
+    what: 'De opvolging is gesloten.',
+    next: 'De tabel staat in de uitslag.',
+  },
+  wrongWords: {
+    what: 'Deze twee woorden horen niet bij deze sessie.',
+    next: 'Kijk naar de spelling en de volgorde.',
+  },
+  answeredBefore: {
+    what: 'Met deze woorden is al geantwoord.',
+    next: 'Meer hoeft er niet te gebeuren.',
+  },
 };
 
 const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
@@ -226,6 +246,26 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   nothingToCompare: {
     what: 'This story asks no question twice.',
     next: 'Choose sessions of another story.',
+  },
+  noFollowUp: {
+    what: 'Nothing is asked later about this session.',
+    next: 'That starts once phones have been given their two words at the close.',
+  },
+  followUpEarly: {
+    what: 'The follow-up has not begun yet.',
+    next: 'Wait for the first day on which people can answer.',
+  },
+  followUpClosed: {
+    what: 'The follow-up is closed.',
+    next: 'The table is in the results.',
+  },
+  wrongWords: {
+    what: 'These two words don’t belong to this session.',
+    next: 'Check the spelling and the order.',
+  },
+  answeredBefore: {
+    what: 'These words have been used to answer.',
+    next: 'Nothing more needs to be done.',
   },
 };
 

@@ -86,6 +86,9 @@ const nl = {
   guessOrder:
     'raden komt na het moment waarover het gaat, en voor een onthulling ervan met de stap guess; verplaats de scène.',
 
+  followUpMissing:
+    'bij de opvolging hoort een blok ‘followUp’, en een vraag van het soort ifThen waarnaar gevraagd kan worden.',
+
   confidenceOf:
     'hoe zeker iemand is, wordt gevraagd bij soort call, en bij predict met twee antwoorden; haal ‘confidence’ hier weg.',
   confidencePersonal:
@@ -178,6 +181,9 @@ const en: ScenarioProblemsWording = {
     'people guess at a poll of type call, with privacy: story, in a scene by itself; change ‘of’ or the scene.',
   guessOrder:
     'guessing comes after the moment that it is about, and before a reveal of it with the step guess; move the scene.',
+
+  followUpMissing:
+    'a follow-up needs a block ‘followUp’, and a poll of type ifThen that can be asked about.',
 
   confidenceOf:
     'how sure somebody is can be asked with type call, and with predict that has two answers; remove ‘confidence’ here.',

@@ -8,6 +8,7 @@ import { useAsked } from '../../session/useAsked.ts';
 import { Button } from '../../ui/Button.tsx';
 import { createTrainer } from '../trainer.ts';
 import { LangContext, refusalSentence, useLang, useManagingWords } from '../words.ts';
+import { FollowUpPart } from './FollowUpPart.tsx';
 import { JournalPart } from './JournalPart.tsx';
 import { KeepingPart } from './KeepingPart.tsx';
 import { LinksPart } from './LinksPart.tsx';
@@ -60,6 +61,7 @@ export function ManageParts({ managing, subject, onChanged }: ManagePartsProps) 
   return (
     <aside className={styles.parts} aria-label={words.title}>
       <LinksPart {...{ managed, managing }} onChanged={set} onMade={again} />
+      <FollowUpPart session={subject} managing={managing} keptUntil={managed.keptUntil} onClosed={onChanged} />
       <RemarkPart {...{ managed, managing }} onChanged={changed} />
       <KeepingPart {...{ managed, managing }} onChanged={changed} onErased={() => navigate('/trainer')} />
       <JournalPart journal={managed.journal} />

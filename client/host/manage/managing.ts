@@ -1,4 +1,5 @@
-import type { JournalEntry, Managed, NewShareLink, ShareLink } from '#shared/api.ts';
+import type { JournalEntry, Managed, ManagedFollowUp, NewShareLink, ShareLink } from '#shared/api.ts';
+import { LANGS } from '#shared/ids.ts';
 import type { Asked } from '../../session/api.ts';
 import {
   isFlag,
@@ -49,6 +50,22 @@ const isManaged = isRecordOf<Managed>({
   links: isListOf(isLink),
   journal: isListOf(isEntry),
 });
+const isSaid = isRecordOf<ManagedFollowUp['title']>({});
+const isFollowUp = isRecordOf<ManagedFollowUp>({
+  url: isText,
+  title: isSaid,
+  invite: isSaid,
+  languages: isListOf(isOneOf(LANGS)),
+  heldOn: isText,
+  from: isText,
+  invited: isText,
+  until: isText,
+  standing: isOneOf(['early', 'open', 'closed']),
+  codes: isOrNull(isNumber),
+  answers: isOrNull(isNumber),
+  floor: isNumber,
+  heard: isListOf(isText),
+});
 const isNewLink = isRecordOf<NewShareLink>({ link: isLink, url: isText });
 
 /** What a trainer may do with the results of one session. */
@@ -58,6 +75,9 @@ export interface Managing {
   share: (wish: { label: string; days: number }) => Promise<Asked<NewShareLink>>;
   revoke: (link: string) => Promise<Asked<Managed>>;
   seal: () => Promise<Asked<Managed>>;
+  /** What is asked weeks later; refused with `noFollowUp` where nothing is. */
+  followUp: () => Promise<Asked<ManagedFollowUp>>;
+  closeFollowUp: () => Promise<Asked<ManagedFollowUp>>;
   /** Everything, for good. */
   erase: () => Promise<Asked<{ deleted: boolean }>>;
 }
@@ -72,6 +92,9 @@ export function managingOf(trainer: Trainer, session: string): Managing {
     revoke: async (link) =>
       trainer.ask(`${at}/links/${encodeURIComponent(link)}`, { method: 'DELETE', read }),
     seal: async () => trainer.ask(`${at}/seal`, { method: 'POST', read }),
+    followUp: async () => trainer.ask(`${at}/follow-up`, { read: readAs(isFollowUp) }),
+    closeFollowUp: async () =>
+      trainer.ask(`${at}/follow-up/close`, { method: 'POST', read: readAs(isFollowUp) }),
     erase: async () => trainer.ask(at, { method: 'DELETE', read: readAs(isRecordOf({ deleted: isFlag })) }),
   };
 }

@@ -4,6 +4,7 @@ import { useWords } from '../language.ts';
 import page from '../page.module.css';
 import { readPlan } from '../plan.ts';
 import { PlanSheet } from './PlanSheet.tsx';
+import { RecallSheet } from './RecallSheet.tsx';
 import type { ScreenProps } from '../screenProps.ts';
 import { keyed, keyedLines } from '../../ui/keyed.ts';
 import styles from './CloseScreen.module.css';
@@ -26,6 +27,7 @@ export function CloseScreen({ screen, code, keep }: ScreenProps<Close>) {
           ))}
         </ol>
       </section>
+      {screen.recall === true && <RecallSheet code={code} keep={keep} />}
       {plan !== null && <PlanSheet plan={plan} />}
       {screen.contact !== null && <ContactLines contact={screen.contact} />}
       {screen.cta !== null && (

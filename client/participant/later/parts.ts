@@ -1,2 +1,3 @@
 export { Confidence } from './Confidence.tsx';
+export { FollowUpPage } from './FollowUpPage.tsx';
 export { Screen } from './Screen.tsx';

@@ -7,6 +7,7 @@ import { workbookWording } from '#shared/wording/workbook.ts';
 import { confidenceSheet } from './confidenceSheet.ts';
 import { codebookSheet } from './codebookSheet.ts';
 import { comparisonsSheet } from './comparisonsSheet.ts';
+import { followUpSheet } from './followUpSheet.ts';
 import { movesSheet } from './movesSheet.ts';
 import { overviewSheet } from './overviewSheet.ts';
 import { pollSheet } from './pollSheet.ts';
@@ -39,6 +40,7 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     strikesSheet(writing),
     splitSheet(writing, lang),
     confidenceSheet(writing, lang),
+    followUpSheet(writing, lang),
     codebookSheet(writing),
   ];
   const sheets = planned.filter((sheet) => sheet !== null);

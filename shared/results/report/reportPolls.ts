@@ -41,7 +41,8 @@ function resultOf(state: SessionState, id: string): RoundResult {
   return reportTable(table, state.settings.floor);
 }
 
-function reportTable(table: RoundTable, raised: number): RoundResult {
+/** A published table as a report tells it. */
+export function reportTable(table: RoundTable, raised: number): RoundResult {
   const { n, kept, options } = table;
   const floor = floorOf(table.privacy, raised);
   switch (table.level) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { confidence } from './confidenceSchema.ts';
+import { followUpWith } from './followUpSchema.ts';
 import { guesses } from './guessSchema.ts';
 import { split } from './splitSchema.ts';
 import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
@@ -243,6 +244,7 @@ export const reportSchema = z.strictObject({
     .strictObject({ story: count, personal: count })
     .describe('Least number of ballots before anything is shown, per class of poll.'),
   results: publishedSchema,
+  followUp: followUpWith(poll).optional(),
   hearsay: z.array(hearsay).describe('Empty until the list has come back.'),
   lessons: z.array(text),
   notes: z.array(z.strictObject({ id: z.string(), text: bothLanguages })),
