@@ -71,8 +71,7 @@ export function createViews(needs: ViewNeeds): Views {
 
     projector({ state }) {
       const { chosen } = addresses.current();
-      const joinHost = new URL(chosen).host;
-      return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}`, joinHost });
+      return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}` });
     },
 
     participants: ({ state }, lang, arm) => participantView(state, { epoch, now: clock.now(), lang, arm }),

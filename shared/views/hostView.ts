@@ -52,16 +52,21 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     ...briefings(state),
     next: nextAction(state),
     back: backAction(state),
-    reopen: reopenAction(state),
+    ...reopening(state),
     saved: context.saved,
-    wokeAt: wokeJustNow(state, context),
+    ...waking(state, context),
     results: results(state, scene),
   };
 }
 
 /** A sleep before the session was created is none of its business. */
-function wokeJustNow({ createdAt }: SessionState, { wokeAt, now }: HostContext): number | null {
-  return wokeAt !== null && wokeAt >= createdAt && now - wokeAt < WAKING ? wokeAt : null;
+function waking({ createdAt }: SessionState, { wokeAt, now }: HostContext): Pick<HostView, 'wokeAt'> {
+  return wokeAt !== null && wokeAt >= createdAt && now - wokeAt < WAKING ? { wokeAt } : {};
+}
+
+function reopening(state: SessionState): Pick<HostView, 'reopen'> {
+  const reopen = reopenAction(state);
+  return reopen === null ? {} : { reopen };
 }
 
 function furthestScene(state: SessionState): number {
@@ -77,8 +82,7 @@ function voting(state: SessionState, scene: Scene): HostView['voting'] {
   return {
     status: open ? 'open' : pending ? 'pending' : 'closed',
     voted: votedIn(state, scene.id),
-    of: state.participants.size,
-    endsAt: state.countdown?.scene === scene.id ? state.countdown.endsAt : null,
+    ...(state.countdown?.scene === scene.id && { endsAt: state.countdown.endsAt }),
   };
 }
 

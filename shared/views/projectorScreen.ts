@@ -140,9 +140,8 @@ export interface ProjectorView {
   code: string;
   /** Whether the trainer is practising; every screen says so in words. */
   rehearsal: boolean;
-  /** Address that phones can reach, as in the QR code, and as people type it. */
+  /** Address that phones can reach, as in the QR code; people type its host, and the code. */
   joinUrl: string;
-  joinHost: string;
   title: string;
   cover: 'none' | 'black' | 'code';
   joined: number;

@@ -23,7 +23,6 @@ export interface ProjectorContext {
   /** The server's clock, ms since 1970. */
   now: number;
   joinUrl: string;
-  joinHost: string;
 }
 
 /** All that the big screen may show at this step. A result is in it from the step that reveals it, and not before. */
@@ -36,7 +35,6 @@ export function projectorView(state: SessionState, context: ProjectorContext): P
     code: state.code,
     rehearsal: isRehearsal(state),
     joinUrl: context.joinUrl,
-    joinHost: context.joinHost,
     title: inLanguage(state.scenario.title, state.lang),
     cover: state.cover,
     joined: state.participants.size,

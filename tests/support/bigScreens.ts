@@ -11,7 +11,6 @@ const CONTEXT = {
   epoch: 1,
   now: START,
   joinUrl: 'http://192.168.1.20:3000/KBM7QX',
-  joinHost: '192.168.1.20:3000',
 };
 
 /** What the big screen shows from the first step of a scenario to its last, to a room in which everybody votes. */

@@ -41,7 +41,7 @@ export function Room(props: RoomProps) {
           <Counter
             view={view}
             script={script}
-            address={screen?.joinHost ?? null}
+            address={screen === undefined ? null : new URL(screen.joinUrl).host}
             onCountdown={props.onCountdown}
           />
         )}
