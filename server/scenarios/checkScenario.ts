@@ -9,6 +9,7 @@ import { referencesResolve } from './checks/references.ts';
 import { resultsWait, revealsWait, twistIsTold } from './checks/reveals.ts';
 import type { Rule } from './checks/rule.ts';
 import { beginsAndEnds, minutesAddUp, momentsFitTheirScene } from './checks/runSheet.ts';
+import { ladderIsClimbed, sortingIsShown, sortingTeaches } from './checks/sorting.ts';
 import { splitIsFair, splitIsThere } from './checks/split.ts';
 import { languagesAreComplete } from './checks/texts.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +26,9 @@ const RULES: readonly Rule[] = [
   scenesAskWhatTheyShow,
   momentsHaveNames,
   sortingIsNoGuess,
+  sortingTeaches,
+  sortingIsShown,
+  ladderIsClimbed,
   comparisonsPair,
   onePrimaryEach,
   slopesHaveTwoEnds,

@@ -3,6 +3,7 @@ import type { HostCommand } from '../session/commands.ts';
 import type { Arm } from '../session/arms.ts';
 import type { Cover } from '../session/events.ts';
 import type { Guesses } from '../results/guesses.ts';
+import type { Rung } from '../scenario.ts';
 import type { Position, Step } from '../session/steps.ts';
 import type {
   CalibrationTable,
@@ -10,9 +11,11 @@ import type {
   RoundTable,
   SeriesTable,
   ShiftTable,
+  SortingTable,
   SplitTable,
   StrikesTable,
 } from '../session/tables.ts';
+import type { ToldStatement } from './projectorScreen.ts';
 
 /** Why nothing can be put on disk: for each there is something else to do. */
 export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unreachable' | 'unknown';
@@ -101,7 +104,14 @@ export interface HostView {
     conviction?: ConvictionTable;
     split?: SplitTable;
     guesses?: Guesses;
+    sorting?: HostSorting;
   } | null;
+}
+
+/** The statements that the present step tells of, and what was made of all of them once that is told. */
+export interface HostSorting {
+  statements: (ToldStatement & { rung: Rung | null; table: RoundTable })[];
+  sorting: SortingTable | null;
 }
 
 export interface ScriptScene {

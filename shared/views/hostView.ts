@@ -3,12 +3,14 @@ import { isSplit, owesDisclosure, splitOf } from '../session/briefings.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
 import { sealsAt } from '../session/deadline.ts';
+import { isStatementStep } from '../session/sorting.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { guessesFor } from './guessScreens.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
 import type { HostView, WhyNotSaved } from './hostPanel.ts';
 import { presentScene } from './scenes.ts';
+import { sortingFor } from './sortingScreens.ts';
 
 export interface HostContext {
   epoch: number;
@@ -98,7 +100,9 @@ function briefings(state: SessionState): Pick<HostView, 'briefings'> {
 function results(state: SessionState, scene: Scene): HostView['results'] {
   const { scenario } = state;
   const none = { shifts: [], tables: [], series: null, strikes: null };
-  switch (state.position.step) {
+  const { step } = state.position;
+  if (isStatementStep(step)) return { ...none, ...sortingFor(state, scene, step) };
+  switch (step) {
     case 'tally':
       return { ...none, tables: roundsOf(scene).flatMap((id) => state.rounds.get(id)?.table ?? []) };
     case 'shift':
@@ -134,6 +138,9 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
     }
     case 'groups':
       return state.split === null ? null : { ...none, split: state.split };
+    case 'rates':
+    case 'ladder':
+      return { ...none, ...sortingFor(state, scene, step) };
     case 'join':
     case 'briefings':
     case 'story':
@@ -143,6 +150,6 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
     case 'contact':
       return null;
     default:
-      return state.position.step satisfies never;
+      return step satisfies never;
   }
 }

@@ -14,6 +14,7 @@ import { withHeights } from './rowHeights.ts';
 import { seriesSheet } from './seriesSheet.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
+import { sortingSheet } from './sortingSheet.ts';
 import { splitSheet } from './splitSheet.ts';
 import { strikesSheet } from './strikesSheet.ts';
 
@@ -39,7 +40,8 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     strikesSheet(writing),
     splitSheet(writing, lang),
     confidenceSheet(writing, lang),
-    codebookSheet(writing),
+    sortingSheet(writing, lang),
+    codebookSheet(writing, lang),
   ];
   const sheets = planned.filter((sheet) => sheet !== null);
   const names = sheetNames(
