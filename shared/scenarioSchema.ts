@@ -13,7 +13,7 @@ const url = z.url({ protocol: /^https?$/ });
  * What a scenario can do beyond the core, each switched on by its name in `parts`. Scenes and polls that `needs` one
  * which is off are left out before a session is made, so that the core does not know of them.
  */
-export const PARTS = ['confidence', 'split', 'guess', 'sorting'] as const;
+export const PARTS = ['confidence', 'split', 'guess', 'sorting', 'sharing'] as const;
 const part = z.enum(PARTS);
 export type Part = z.infer<typeof part>;
 const needs = z.array(part).optional();

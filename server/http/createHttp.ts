@@ -11,7 +11,9 @@ import type { HttpNeeds } from './needs.ts';
 import { managing } from './managing.ts';
 import { overTime } from './overTime.ts';
 import { notFound, pages } from './pages.ts';
+import { pictureRoutes } from './picture.ts';
 import { profile } from './profile.ts';
+import { sharedPicturePages } from './sharedPicture.ts';
 import { resultsRoutes } from './results.ts';
 import { reportSchemaRoute } from './reportSchema.ts';
 import { ownOnly, secured } from './security.ts';
@@ -45,6 +47,7 @@ export function createHttp(needs: HttpNeeds): RequestListener {
     overTime,
     managing,
     exportRoutes,
+    pictureRoutes,
     profile,
     addressChoice,
   ];
@@ -53,6 +56,7 @@ export function createHttp(needs: HttpNeeds): RequestListener {
   }
   app.use('/api', unknownAddress);
   app.use(checkPage(needs.reach));
+  app.use(sharedPicturePages(needs));
   if (needs.clientFolder !== null) app.use(pages(needs.clientFolder));
   app.use(notFound);
   app.use(onError(needs.logger));

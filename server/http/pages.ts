@@ -9,6 +9,7 @@ const TAKEN = [
   'trainer',
   'screen',
   'results',
+  's',
   'assets',
   'api',
   'socket.io',

@@ -11,6 +11,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { loadKeepings, type Keepings } from './keeping.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMarks, type Marks } from './marks.ts';
+import { loadPictures, type Pictures } from './pictures.ts';
 import { loadSealedSessions, type SealedSessions } from './sealedSessions.ts';
 
 export interface ResultsNeeds {
@@ -28,6 +29,7 @@ export interface ResultsNeeds {
 export interface Parts extends ResultsNeeds {
   keepings: Keepings;
   links: Links;
+  pictures: Pictures;
   journal: Journal;
   sealed: SealedSessions;
   marks: Marks;
@@ -42,6 +44,7 @@ export async function loadParts(needs: ResultsNeeds): Promise<Parts> {
     ...needs,
     keepings: await loadKeepings(records),
     links: createLinks(records, clock),
+    pictures: await loadPictures(records),
     journal: createJournal(records, clock),
     sealed: await loadSealedSessions(records),
     marks: createMarks(records),

@@ -10,6 +10,7 @@ import { resultsWait, revealsWait, twistIsTold } from './checks/reveals.ts';
 import type { Rule } from './checks/rule.ts';
 import { beginsAndEnds, minutesAddUp, momentsFitTheirScene } from './checks/runSheet.ts';
 import { ladderIsClimbed, sortingIsShown, sortingTeaches } from './checks/sorting.ts';
+import { picturesHaveDots } from './checks/sharing.ts';
 import { splitIsFair, splitIsThere } from './checks/split.ts';
 import { languagesAreComplete } from './checks/texts.ts';
 import type { Problem } from './problem.ts';
@@ -40,6 +41,7 @@ const RULES: readonly Rule[] = [
   confidenceIsAskable,
   guessesAreAnswered,
   replaysLookBack,
+  picturesHaveDots,
 ];
 
 /** Everything that is wrong with a scenario of the right shape; empty when a session can be made of it. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../ids.ts';
 import { inLanguage } from '../scenario.ts';
 import type { Contact } from '../session/events.ts';
+import { hasPicture } from '../session/sharing.ts';
 import type { SessionState } from '../session/state.ts';
 import type { PhoneScreen } from './participantScreen.ts';
 import { presentScene } from './scenes.ts';
@@ -27,7 +28,10 @@ export function readingOf(state: SessionState, lang: Lang): { title: string; url
 }
 
 /** The last screen of a phone, also after the session has ended. */
-export function closeScreen(state: SessionState, lang: Lang): PhoneScreen {
+export function closeScreen(
+  state: SessionState,
+  { lang, picture = null }: { lang: Lang; picture?: string | null },
+): PhoneScreen {
   const { scenario, ended } = state;
   const { closing, credits, followUp } = scenario;
   return {
@@ -36,6 +40,7 @@ export function closeScreen(state: SessionState, lang: Lang): PhoneScreen {
     ended,
     plan: scenario.polls.some((poll) => poll.type === 'ifThen'),
     followUpDays: followUp?.afterDays ?? null,
+    ...(picture !== null && hasPicture(state) ? { picture: `/s/${picture}?lang=${lang}` } : {}),
     text: inLanguage(closing.text, lang),
     lessons: scenario.lessons.map((lesson) => inLanguage(lesson, lang)),
     contact: contactOf(state),

@@ -86,6 +86,8 @@ export interface HostView {
    * until the room knows. Absent where the scenario has one briefing.
    */
   briefings?: { on: boolean; settled: boolean; owed: boolean; from: number } | undefined;
+  /** Whether the picture of the shift is shared; there from the close on, where the scenario has that part. */
+  picture?: { shared: boolean } | undefined;
   next: HostAction | null;
   back: HostAction | null;
   /** Only where it may be done. */

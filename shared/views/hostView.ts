@@ -4,6 +4,7 @@ import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
 import { sealsAt } from '../session/deadline.ts';
 import { isStatementStep } from '../session/sorting.ts';
+import { hasPicture, isAtClose } from '../session/sharing.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { guessesFor } from './guessScreens.ts';
@@ -23,6 +24,8 @@ export interface HostContext {
   wokeAt: number | null;
   /** How many days the tables are kept after sealing. */
   daysKept: number;
+  /** Whether the trainer lets the picture of the shift be shared. */
+  pictureShared?: boolean;
 }
 
 /** For so long, in ms, the trainer is told that the computer has slept. */
@@ -52,6 +55,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     present: context.present,
     voting: voting(state, scene),
     ...briefings(state),
+    ...picture(state, context),
     next: nextAction(state),
     back: backAction(state),
     ...reopening(state),
@@ -95,6 +99,10 @@ function briefings(state: SessionState): Pick<HostView, 'briefings'> {
   return {
     briefings: { on: isSplit(state), settled, owed: owesDisclosure(state), from: split.minPresent },
   };
+}
+
+function picture(state: SessionState, { pictureShared = false }: HostContext): Pick<HostView, 'picture'> {
+  return hasPicture(state) && isAtClose(state) ? { picture: { shared: pictureShared } } : {};
 }
 
 function results(state: SessionState, scene: Scene): HostView['results'] {

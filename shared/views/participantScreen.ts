@@ -119,6 +119,8 @@ export type PhoneScreen =
       ended: boolean;
       plan: boolean;
       followUpDays: number | null;
+      /** Where the picture of the shift is, once the trainer lets it be shared. */
+      picture?: string;
     } & PhoneClose);
 
 export interface OwnBallots {

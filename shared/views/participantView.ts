@@ -22,6 +22,8 @@ export interface ParticipantContext {
   lang: Lang;
   /** Which of two briefings this phone's owner reads; null for nobody's, and for who came too late for either. */
   arm?: Arm | null;
+  /** The part of its address that the picture of the shift has to itself; null while it is not shared. */
+  picture?: string | null;
 }
 
 /**
@@ -46,7 +48,7 @@ export function participantView(state: SessionState, context: ParticipantContext
 function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScreen {
   const scene = presentScene(state);
   const { lang } = context;
-  if (state.ended) return closeScreen(state, lang);
+  if (state.ended) return closeScreen(state, context);
   // A trainer may go back to the story while people vote: their phones stay where they can vote.
   if (openScene(state) === scene.id) return votingScreen(state, scene, context);
   const { step } = state.position;
@@ -89,7 +91,7 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
       return sortedScreen(state, { scene, step }, lang) ?? waitScreen(scene, lang);
     case 'lessons':
     case 'contact':
-      return closeScreen(state, lang);
+      return closeScreen(state, context);
     default:
       return step satisfies never;
   }

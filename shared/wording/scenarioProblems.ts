@@ -98,6 +98,9 @@ const nl = {
   guessOrder:
     'raden komt na het moment waarover het gaat, en voor een onthulling ervan met de stap guess; verplaats de scène.',
 
+  sharingNeeds:
+    'een plaatje om te delen toont de vergelijking met primary: true, van een vraag van het soort call met privacy: story; voeg die toe of haal ‘sharing’ weg.',
+
   confidenceOf:
     'hoe zeker iemand is, wordt gevraagd bij soort call, en bij predict met twee antwoorden; haal ‘confidence’ hier weg.',
   confidencePersonal:
@@ -202,6 +205,9 @@ const en: ScenarioProblemsWording = {
     'people guess at a poll of type call, with privacy: story, in a scene by itself; change ‘of’ or the scene.',
   guessOrder:
     'guessing comes after the moment that it is about, and before a reveal of it with the step guess; move the scene.',
+
+  sharingNeeds:
+    'a picture to share shows the comparison with primary: true, of a poll of type call with privacy: story; add one, or remove ‘sharing’.',
 
   confidenceOf:
     'how sure somebody is can be asked with type call, and with predict that has two answers; remove ‘confidence’ here.',

@@ -9,6 +9,7 @@ import { BigScreen } from './BigScreen.tsx';
 import { BriefingTools } from './BriefingTools.tsx';
 import { Counter } from './Counter.tsx';
 import { DoorTools } from './DoorTools.tsx';
+import { PictureTools } from './PictureTools.tsx';
 import styles from './Room.module.css';
 import { SessionTools } from './SessionTools.tsx';
 
@@ -50,6 +51,7 @@ export function Room(props: RoomProps) {
         {view.briefings !== undefined && !view.ended && (
           <BriefingTools briefings={view.briefings} onChoose={props.onBriefings} />
         )}
+        {view.picture !== undefined && <PictureTools session={session} picture={view.picture} />}
         {!view.ended && <DoorTools locked={view.locked} onLock={props.onLock} onLate={props.onLate} />}
         <SessionTools
           session={session}

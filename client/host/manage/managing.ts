@@ -31,6 +31,8 @@ const isEntry = isRecordOf<JournalEntry>({
     'linkMade',
     'linkOpened',
     'linkRevoked',
+    'pictureShared',
+    'pictureWithdrawn',
     'settled',
     'sealed',
     'notSealed',
