@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { input: (mode === 'development' ? PAGES : [mode]).map((page) => here(`${page}.html`)) },
   },
   server: {
-    proxy: { '/api': proxied, '/socket.io': { ...proxied, ws: true } },
+    proxy: { '/api': proxied, '/s/': proxied, '/socket.io': { ...proxied, ws: true } },
   },
 }));
 

@@ -30,6 +30,8 @@ const { config } = read;
 // To standard error: what the trainer has to read stays together on the other one.
 const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 const certificate = certificateOf(config);
+// Read while the store is opened.
+const library = loadLibrary(BUILT_IN);
 const opened = await openStore(config, logger);
 if (!opened.ok) refuseToStart([opened.sentence]);
 const { store } = opened;
@@ -70,7 +72,7 @@ async function start(chosen: Config, kept: Store): Promise<App> {
       config: chosen,
       certificate,
       store: kept,
-      library: loadLibrary(BUILT_IN),
+      library: await library,
       clock: systemClock(),
       ids: randomIds,
       chance: Math.random,

@@ -138,6 +138,20 @@ export interface NewShareLink {
   url: string;
 }
 
+export const sharePictureRequest = z.strictObject({ shared: z.boolean() });
+
+/** How it stands with the picture of a session's shift, of which the trainer says whether it may be shared. */
+export interface PictureAnswer {
+  /** Why there is no picture, or none yet; `ready` where there is one to look at. */
+  told: 'ready' | 'notYet' | 'tooFew';
+  /** What it shows, in words; `null` without a picture. */
+  alt: string | null;
+  /** Where whoever has the link sees it; `null` while it is not shared. */
+  url: string | null;
+  /** Whether that address is known in this network only. */
+  nearby: boolean;
+}
+
 /** Who did what with the results of a session. */
 export interface JournalEntry {
   /** ms since 1970 */
@@ -147,6 +161,8 @@ export interface JournalEntry {
     | 'linkMade'
     | 'linkOpened'
     | 'linkRevoked'
+    | 'pictureShared'
+    | 'pictureWithdrawn'
     | 'settled'
     | 'sealed'
     /** The tables did not follow from the ballots when they were counted again, so nothing was destroyed. */

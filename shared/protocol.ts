@@ -6,7 +6,7 @@ import type { ParticipantView } from './views/participantScreen.ts';
 import type { ProjectorView } from './views/projectorScreen.ts';
 
 /** Raised whenever an older client could misread a view or send a command that is no longer understood. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Socket.IO's `auth` payload. A refused handshake's error message is the code of the refusal. */
 export interface Handshake {

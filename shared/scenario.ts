@@ -2,7 +2,7 @@ import type { Lang, OptionId } from './ids.ts';
 import type { Part, Text, Poll, Scene, Scenario } from './scenarioSchema.ts';
 
 // Apart from the schema, so that no page loads what reads scenario files.
-export type { Part, Text, Poll, RevealStep, Scene, Comparison, Scenario } from './scenarioSchema.ts';
+export type { Part, Text, Poll, RevealStep, Rung, Scene, Comparison, Scenario } from './scenarioSchema.ts';
 
 /** The text in `lang`, or in the scenario's other language where that one is missing. */
 export function inLanguage(said: Text, lang: Lang): string {
@@ -24,6 +24,8 @@ export interface PollOption {
 const CALL_OPTIONS = ['skip', 'unsure', 'call'] as const;
 /** How many of every ten: nobody to everybody. */
 const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+/** What somebody can make of a statement; a conclusion is sorted as an opinion. */
+export const SORT_OPTIONS = ['fact', 'opinion', 'unsure'] as const;
 /** The one choice that the server learns of an if-then plan. */
 export const PLAN_MADE = 'made';
 
@@ -45,6 +47,7 @@ export function optionsOf(asked: Poll): PollOption[] {
     case 'ifThen':
       return [{ id: PLAN_MADE, label: null }];
     case 'sort':
+      return SORT_OPTIONS.map((option) => ({ id: option, label: null }));
     case 'text':
       return [];
     default:
@@ -67,6 +70,7 @@ export function hasOption(asked: Poll, id: string): boolean {
     case 'ifThen':
       return id === PLAN_MADE;
     case 'sort':
+      return SORT_OPTIONS.some((option) => option === id);
     case 'text':
       return false;
     default:

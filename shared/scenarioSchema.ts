@@ -13,7 +13,7 @@ const url = z.url({ protocol: /^https?$/ });
  * What a scenario can do beyond the core, each switched on by its name in `parts`. Scenes and polls that `needs` one
  * which is off are left out before a session is made, so that the core does not know of them.
  */
-export const PARTS = ['confidence', 'split', 'guess', 'followUp'] as const;
+export const PARTS = ['confidence', 'split', 'guess', 'sorting', 'sharing', 'followUp'] as const;
 const part = z.enum(PARTS);
 export type Part = z.infer<typeof part>;
 const needs = z.array(part).optional();
@@ -53,13 +53,18 @@ const pollCommon = {
   randomiseOrder: z.literal(false).optional(),
 };
 
+/** From what there is to see up to what somebody does: the ladder of inference. */
+const rung = z.enum(['data', 'selected', 'meaning', 'assumption', 'conclusion', 'action']);
+export type Rung = z.infer<typeof rung>;
+
 const sortItem = z.strictObject({
   id,
   text,
   key: z.enum(['fact', 'opinion', 'conclusion']),
+  /** Of a fact: whether it is so. What can be checked and is not so is a fact as well. */
   true: z.boolean().optional(),
   why: text,
-  rung: z.string().optional(),
+  rung: rung.optional(),
 });
 
 const poll = z.discriminatedUnion('type', [
@@ -93,7 +98,7 @@ const poll = z.discriminatedUnion('type', [
   }),
   /** How many of every ten people in the room choose an option of another poll, at one moment of the story. */
   z.strictObject({ ...pollCommon, type: z.literal('guess'), of: id, option: z.string() }),
-  z.strictObject({ ...pollCommon, type: z.literal('sort'), items: z.array(sortItem).min(2) }),
+  z.strictObject({ ...pollCommon, type: z.literal('sort'), items: z.array(sortItem).min(2).max(8) }),
   z.strictObject({
     ...pollCommon,
     type: z.literal('text'),
@@ -165,8 +170,6 @@ export type Scene = z.infer<typeof scene>;
 
 const comparison = z.strictObject({ id, before: id, after: id, target: z.string(), primary: z.boolean() });
 export type Comparison = z.infer<typeof comparison>;
-
-const rung = z.enum(['data', 'selected', 'meaning', 'assumption', 'conclusion', 'action']);
 
 /** A scenario as a session is made of it. What spans several fields is checked by `checkScenario`. */
 const scenarioSchema = z.strictObject({

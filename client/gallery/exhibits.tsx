@@ -21,6 +21,7 @@ import { comparedFixtures } from './fixtures/compared.ts';
 import { hostFixtures } from './fixtures/host.ts';
 import { phoneFixtures } from './fixtures/phone.ts';
 import { projectorFixtures, type ProjectorFixture } from './fixtures/projector.ts';
+import { picturingFixture } from './fixtures/sharing.ts';
 import { managingFixture, resultsFixtures, type ResultsFixture } from './fixtures/results.ts';
 import styles from './gallery.module.css';
 
@@ -137,7 +138,12 @@ function ResultsExhibit({ fixture, lang }: { fixture: ResultsFixture; lang: Lang
     <ReportPage {...{ access, report, lang }} speak={again}>
       {managed !== null && (
         <LangContext value={{ lang, speak: again }}>
-          <ManageParts managing={managingFixture(managed)} subject="gallery" onChanged={again} />
+          <ManageParts
+            managing={managingFixture(managed)}
+            picturing={picturingFixture}
+            subject="gallery"
+            onChanged={again}
+          />
         </LangContext>
       )}
     </ReportPage>

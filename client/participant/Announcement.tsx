@@ -7,7 +7,7 @@ import { useWords } from './language.ts';
  */
 export function Announcement({ screen }: { screen: PhoneScreen }) {
   const words = useWords();
-  const asks = screen.kind === 'vote' || screen.kind === 'plan' || screen.kind === 'guess';
+  const asks = 'open' in screen;
   return (
     <p className="unseen" role="status">
       {!asks ? screen.title : screen.open && words.vote.opened(screen.title)}

@@ -31,7 +31,7 @@ export function ChoiceGroup({ poll, legend, children, layout = 'column', ...choi
       {children}
       <div className={styles[drawn]} data-tight={layout === 'tight'} data-open={open}>
         {poll.options.map((option) => {
-          const sign = signOf(option.id);
+          const sign = drawn === 'ruled' ? null : signOf(option.id);
           const isChosen = option.id === chosen;
           return (
             <label key={option.id} className={styles.option}>

@@ -64,6 +64,8 @@ function Screen(props: ScreenProps<PhoneScreen>) {
     case 'briefings':
     case 'guess':
     case 'guessed':
+    case 'sort':
+    case 'sorted':
     case 'close':
       return <LaterScreen {...props} screen={screen} />;
     default:

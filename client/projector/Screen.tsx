@@ -13,6 +13,10 @@ import { LessonsScreen } from './screens/LessonsScreen.tsx';
 import { ListScreen } from './screens/ListScreen.tsx';
 import { PlansScreen } from './screens/PlansScreen.tsx';
 import { ProgressScreen } from './screens/ProgressScreen.tsx';
+import { LadderScreen } from './screens/LadderScreen.tsx';
+import { RatesScreen } from './screens/RatesScreen.tsx';
+import { SortingScreen } from './screens/SortingScreen.tsx';
+import { StatementScreen } from './screens/StatementScreen.tsx';
 import { ShiftScreen } from './screens/ShiftScreen.tsx';
 import { SureScreen } from './screens/SureScreen.tsx';
 import { TallyScreen } from './screens/TallyScreen.tsx';
@@ -55,6 +59,14 @@ export function Screen({ view }: { view: ProjectorView }) {
       return <BriefingsScreen screen={screen} />;
     case 'groups':
       return <GroupsScreen screen={screen} />;
+    case 'sorting':
+      return <SortingScreen screen={screen} />;
+    case 'statement':
+      return <StatementScreen screen={screen} />;
+    case 'rates':
+      return <RatesScreen screen={screen} />;
+    case 'ladder':
+      return <LadderScreen screen={screen} />;
     case 'plans':
       return <PlansScreen screen={screen} />;
     case 'lessons':

@@ -41,7 +41,8 @@ export function fileNameIn(disposition: string | null): string | null {
   }
 }
 
-function saveAs(file: Blob, name: string): void {
+/** Gives a file to the browser to save. */
+export function saveAs(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

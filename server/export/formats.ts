@@ -8,3 +8,5 @@ export const MEDIA_TYPES = {
 } as const;
 
 export type FileKind = keyof typeof MEDIA_TYPES;
+/** All that the thread writes: the picture is no file of the results, and has an address of its own. */
+export type WrittenKind = FileKind | 'picture';

@@ -8,6 +8,7 @@ import { guessRows } from './guessRows.ts';
 import { comparisonRows } from './comparisonRows.ts';
 import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
 import { pollRows } from './pollRows.ts';
+import { sortingRows } from './sortingRows.ts';
 import { splitRows } from './splitRows.ts';
 import type { Column, Row, Writing } from './row.ts';
 import { readingRows, sessionRows } from './sessionRows.ts';
@@ -42,6 +43,7 @@ export function tableOf(report: Report, lang: Lang): Row[] {
     ...guessRows(results, writing, lang),
     ...splitRows(results, writing, lang),
     ...confidenceRows(results, writing, lang),
+    ...sortingRows(results, writing, lang),
     ...hearsayRows(report, writing),
     ...planRows(results, writing),
     ...followUpRows(report, writing, lang),

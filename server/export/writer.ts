@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { Lang } from '#shared/ids.ts';
 import type { Report } from '#shared/results/report/schema.ts';
 import type { Clock } from '../clock.ts';
-import type { FileKind } from './formats.ts';
+import type { WrittenKind } from './formats.ts';
 
 export interface WritingOrder {
-  kind: FileKind;
+  kind: WrittenKind;
   report: Report;
   lang: Lang;
 }
@@ -15,7 +15,7 @@ export interface Writer {
    * The file's bytes, or `busy` where as many files wait as may, or the writer was closed.
    * Rejects with what went wrong where the report cannot be written: that is a bug.
    */
-  write(kind: FileKind, report: Report, lang: Lang): Promise<Uint8Array | 'busy'>;
+  write(kind: WrittenKind, report: Report, lang: Lang): Promise<Uint8Array | 'busy'>;
   /** Lets go of the thread; whoever still waits hears `busy`. */
   close(): Promise<void>;
 }

@@ -12,7 +12,9 @@ import type { HttpNeeds } from './needs.ts';
 import { managing } from './managing.ts';
 import { overTime } from './overTime.ts';
 import { notFound, pages } from './pages.ts';
+import { pictureRoutes } from './picture.ts';
 import { profile } from './profile.ts';
+import { sharedPicturePages } from './sharedPicture.ts';
 import { resultsRoutes } from './results.ts';
 import { reportSchemaRoute } from './reportSchema.ts';
 import { ownOnly, secured } from './security.ts';
@@ -47,6 +49,7 @@ export function createHttp(needs: HttpNeeds): RequestListener {
     managing,
     followUps,
     exportRoutes,
+    pictureRoutes,
     profile,
     addressChoice,
   ];
@@ -55,6 +58,7 @@ export function createHttp(needs: HttpNeeds): RequestListener {
   }
   app.use('/api', unknownAddress);
   app.use(checkPage(needs.reach));
+  app.use(sharedPicturePages(needs));
   if (needs.clientFolder !== null) app.use(pages(needs.clientFolder));
   app.use(notFound);
   app.use(onError(needs.logger));

@@ -10,6 +10,7 @@ const TAKEN = [
   'screen',
   'results',
   'follow-up',
+  's',
   'assets',
   'api',
   'socket.io',

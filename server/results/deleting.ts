@@ -32,7 +32,7 @@ export async function deleteSession(
 
 /** The same, for a session of which some may be gone already. */
 export async function finishDeleting(session: SessionId, mark: Mark, parts: Parts): Promise<DeleteOutcome> {
-  const { store, sessions, sealed, links, followUps, keepings, journal, marks } = parts;
+  const { store, sessions, sealed, links, pictures, followUps, keepings, journal, marks } = parts;
   await marks.set(session, mark);
   const live = await sessions.byId(session);
   if (live !== null) {
@@ -43,6 +43,7 @@ export async function finishDeleting(session: SessionId, mark: Mark, parts: Part
     }
   }
   await links.forget(session);
+  await pictures.forget(session);
   await followUps.forget(session);
   await sealed.remove(session);
   await keepings.forget(session);

@@ -37,6 +37,8 @@ const pageSchema = z.strictObject({
         'linkMade',
         'linkOpened',
         'linkRevoked',
+        'pictureShared',
+        'pictureWithdrawn',
         'settled',
         'sealed',
         'notSealed',

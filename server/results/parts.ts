@@ -13,6 +13,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { loadKeepings, type Keepings } from './keeping.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMarks, type Marks } from './marks.ts';
+import { loadPictures, type Pictures } from './pictures.ts';
 import { loadSealedSessions, type SealedSessions } from './sealedSessions.ts';
 
 export interface ResultsNeeds {
@@ -31,6 +32,7 @@ export interface Parts extends ResultsNeeds {
   keepings: Keepings;
   links: Links;
   followUps: FollowUps;
+  pictures: Pictures;
   journal: Journal;
   sealed: SealedSessions;
   marks: Marks;
@@ -46,6 +48,7 @@ export async function loadParts(needs: ResultsNeeds): Promise<Parts> {
     keepings: await loadKeepings(records),
     links: createLinks(records, clock),
     followUps: createFollowUps(records, await serverSecret(records)),
+    pictures: await loadPictures(records),
     journal: createJournal(records, clock),
     sealed: await loadSealedSessions(records),
     marks: createMarks(records),

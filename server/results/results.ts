@@ -5,6 +5,8 @@ import { type DeleteOutcome, deleteSession } from './deleting.ts';
 import { createFollowingUp, type FollowingUp } from './followingUp.ts';
 import type { Settled } from './keeping.ts';
 import { loadParts, type ResultsNeeds } from './parts.ts';
+import type { Pictures } from './pictures.ts';
+import { pictureStanding } from './pictureStanding.ts';
 import { keptUntil, managedOf, reportOf, summaries } from './reading.ts';
 import { createSealer } from './sealer.ts';
 import { seal, type SealOutcome } from './sealing.ts';
@@ -37,6 +39,12 @@ export interface Results {
   opened(session: SessionId, link: ShareLink): Promise<void>;
   /** False where there is no such link. */
   revoke(session: SessionId, id: string): Promise<boolean>;
+  /** Which pictures of a shift are shared; changed by `sharePicture` only. */
+  readonly pictures: Pick<Pictures, 'linkOf' | 'sessionOf' | 'onChange'>;
+  /** How it stands with a session's picture; `null` also where its scenario has no such part. */
+  picture(session: SessionId): ReturnType<typeof pictureStanding>;
+  /** Allows the picture, if there is one, or takes it back; answers how it then stands. */
+  sharePicture(session: SessionId, shared: boolean): ReturnType<typeof pictureStanding>;
   /** Seals by the trainer's wish, and answers how the session then stands, though it may be kept for no day at all. */
   seal(session: SessionId): Promise<Managed | Exclude<SealOutcome, 'sealed'>>;
   delete(session: SessionId): Promise<DeleteOutcome>;
@@ -49,7 +57,7 @@ export interface Results {
 
 export async function createResults(needs: ResultsNeeds): Promise<Results> {
   const parts = await loadParts(needs);
-  const { sessions, sealed, keepings, links, journal, clock } = parts;
+  const { sessions, sealed, keepings, links, pictures, journal, clock } = parts;
   const inTurn = createSharedTurns(parts);
   const followingUp = createFollowingUp(parts, inTurn);
   const sealer = createSealer({ ...parts, followingUp }, inTurn);
@@ -111,6 +119,19 @@ export async function createResults(needs: ResultsNeeds): Promise<Results> {
       }
       return link !== null;
     },
+
+    pictures,
+    picture: (session) => pictureStanding(session, parts),
+
+    sharePicture: (session, shared) =>
+      inTurn(session, async () => {
+        const standing = await pictureStanding(session, parts);
+        if (standing === null || (shared && standing.told !== 'ready')) return standing;
+        const { changed } = await pictures.allow(session, shared);
+        const what = shared ? 'pictureShared' : 'pictureWithdrawn';
+        if (changed) await journal.note(session, { what, by: 'trainer', detail: null });
+        return pictureStanding(session, parts);
+      }),
 
     seal: (session) =>
       inTurn(session, async () => {

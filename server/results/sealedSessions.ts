@@ -10,6 +10,8 @@ export interface Sealed {
   summary: SessionSummary;
   /** ms since 1970 */
   sealedAt: number;
+  /** Whether its scenario lets a picture of the shift be shared. */
+  sharing?: true;
 }
 
 /** The sessions of which there are no ballots any more. */
@@ -31,6 +33,7 @@ const REPORT = 'report';
 
 const sealedSchema = z.strictObject({
   sealedAt: z.int(),
+  sharing: z.literal(true).optional(),
   summary: z.strictObject({
     id: z.string(),
     code: z.string(),
@@ -58,9 +61,9 @@ export async function loadSealedSessions(records: RecordStore): Promise<SealedSe
       all.delete(session);
       return null;
     }
-    const { summary, sealedAt } = sealedSchema.parse(value);
+    const { summary, sealedAt, sharing } = sealedSchema.parse(value);
     const scenario = summary.scenario ?? scenarioOf(await reportIn(records, session));
-    const sealed = { summary: { ...summary, scenario }, sealedAt };
+    const sealed = { summary: { ...summary, scenario }, sealedAt, ...(sharing && { sharing }) };
     all.set(session, sealed);
     return sealed;
   }
@@ -81,10 +84,10 @@ export async function loadSealedSessions(records: RecordStore): Promise<SealedSe
     all: () => [...all.values()],
     find,
 
-    async add(session, { summary, sealedAt, report }) {
+    async add(session, { summary, sealedAt, sharing, report }) {
       // In this order: whatever is known as sealed has a report.
       await records.put(REPORT, session, JSON.stringify(reportSchema.parse(report)));
-      const sealed = { summary: { ...summary }, sealedAt };
+      const sealed = { summary: { ...summary }, sealedAt, ...(sharing && { sharing }) };
       await records.put(KIND, session, sealed);
       all.set(session, sealed);
     },

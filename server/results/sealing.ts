@@ -3,6 +3,7 @@ import type { SessionId } from '#shared/ids.ts';
 import { recount } from '#shared/results/recount.ts';
 import { fold } from '#shared/session/evolve.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
+import { hasPicture } from '#shared/session/sharing.ts';
 import { destroySessionKey } from '../auth/keys.ts';
 import { sessionReport } from '../export/sessionReport.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
@@ -63,6 +64,7 @@ async function reduceToTables(
   await sealed.add(live.id, {
     sealedAt,
     summary: summaryOf(state),
+    ...(hasPicture(state) && { sharing: true }),
     report: sessionReport(state, { at: sealedAt, keeping }),
   });
   return null;

@@ -10,6 +10,8 @@ import { referencesResolve } from './checks/references.ts';
 import { resultsWait, revealsWait, twistIsTold } from './checks/reveals.ts';
 import type { Rule } from './checks/rule.ts';
 import { beginsAndEnds, minutesAddUp, momentsFitTheirScene } from './checks/runSheet.ts';
+import { ladderIsClimbed, sortingIsShown, sortingTeaches } from './checks/sorting.ts';
+import { picturesHaveDots } from './checks/sharing.ts';
 import { splitIsFair, splitIsThere } from './checks/split.ts';
 import { languagesAreComplete } from './checks/texts.ts';
 import type { Problem } from './problem.ts';
@@ -26,6 +28,9 @@ const RULES: readonly Rule[] = [
   scenesAskWhatTheyShow,
   momentsHaveNames,
   sortingIsNoGuess,
+  sortingTeaches,
+  sortingIsShown,
+  ladderIsClimbed,
   comparisonsPair,
   onePrimaryEach,
   slopesHaveTwoEnds,
@@ -38,6 +43,7 @@ const RULES: readonly Rule[] = [
   guessesAreAnswered,
   followUpIsThere,
   replaysLookBack,
+  picturesHaveDots,
 ];
 
 /** Everything that is wrong with a scenario of the right shape; empty when a session can be made of it. */

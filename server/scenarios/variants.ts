@@ -57,11 +57,12 @@ function played(told: Scenario, own: Path): Played {
       ? person
       : { ...person, hideNameInScenes: person.hideNameInScenes.filter((scene) => !off.includes(scene)) },
   );
-  const { split, ...always } = told;
+  const { split, ladder, ...always } = told;
   // Its texts are a part's as well.
   const dealt = split !== undefined && isOn({ needs: ['split'] }) ? { split } : {};
+  const climbed = ladder !== undefined && isOn({ needs: ['sorting'] }) ? { ladder } : {};
   return {
-    scenario: { ...always, ...dealt, cast, scenes, polls },
+    scenario: { ...always, ...dealt, ...climbed, cast, scenes, polls },
     placeInFile: ([list, index, ...rest]) => {
       if (list === 'minutes' || list === 'parts') return [...own, list];
       const place = typeof index === 'number' ? places[`${list ?? ''}`]?.[index] : undefined;

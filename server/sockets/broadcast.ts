@@ -18,6 +18,7 @@ export interface Broadcast {
 
 /** A session as long as anybody is connected to it. */
 interface Channel {
+  live: LiveSession;
   sockets: Set<SessionSocket>;
   staff: Coalesced;
   leave: () => void;
@@ -28,7 +29,7 @@ interface Channel {
  * has voted is no reason to wake three hundred of them.
  */
 export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast {
-  const { clock, presence } = needs;
+  const { clock, presence, results } = needs;
   const views = createViews(needs);
   const pace = createPace(io, (socket) => {
     for (const view of views.first(socket.data)) socket.emit('view', view);
@@ -49,7 +50,7 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
       ({ phonesTurn } = state);
       showPhones(live);
     });
-    return { sockets, staff, leave };
+    return { live, sockets, staff, leave };
   }
 
   function putOut(removed: ReadonlySet<ParticipantId>): void {
@@ -85,6 +86,13 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
   }
 
   presence.onChange((session) => channels.get(session)?.staff.poke());
+  results.pictures.onChange((session) => {
+    for (const [id, { live, staff }] of channels) {
+      if (session !== null && session !== id) continue;
+      staff.poke();
+      showPhones(live);
+    }
+  });
 
   return {
     enter(socket) {

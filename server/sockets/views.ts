@@ -67,15 +67,22 @@ export function createViews(needs: ViewNeeds): Views {
         saved: savingOf(live),
         wokeAt: sleeping.wokeAt(),
         daysKept: results.daysKept(live.id),
+        pictureShared: results.pictures.linkOf(live.id) !== null,
       }),
 
     projector({ state }) {
       const { chosen } = addresses.current();
-      const joinHost = new URL(chosen).host;
-      return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}`, joinHost });
+      return projectorView(state, { epoch, now: clock.now(), joinUrl: `${chosen}/${state.code}` });
     },
 
-    participants: ({ state }, lang, arm) => participantView(state, { epoch, now: clock.now(), lang, arm }),
+    participants: ({ id, state }, lang, arm) =>
+      participantView(state, {
+        epoch,
+        now: clock.now(),
+        lang,
+        arm,
+        picture: results.pictures.linkOf(id),
+      }),
 
     first({ actor, live, lang }) {
       switch (actor.role) {

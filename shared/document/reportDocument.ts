@@ -9,6 +9,7 @@ import { penSection } from './penSection.ts';
 import { plansSection, recognitionSection, remarkSection } from './ownSections.ts';
 import { lessonsSection, readingSection, roundsSection } from './readingSections.ts';
 import { guessSection } from './guessSection.ts';
+import { sortingSection } from './sortingSection.ts';
 import { briefingsSection, splitSection } from './splitSection.ts';
 import { convictionSection, sureSection } from './sureSection.ts';
 import { writingOf, type Writing } from './writing.ts';
@@ -26,6 +27,7 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     briefingsSection(writing),
     sureSection(writing),
     convictionSection(writing),
+    sortingSection(writing),
     penSection(writing),
     recognitionSection(writing),
     plansSection(writing),

@@ -6,6 +6,7 @@ import { replaysDue } from './replays.ts';
 import { allClosed, closedRounds, type ClosedRound } from './rounds.ts';
 import { SERIES_FROM, seriesTable } from './series.ts';
 import { shiftTable } from './shift.ts';
+import { sortingsDue } from './sortingTable.ts';
 import { splitDue } from './splitTable.ts';
 import { strikesTable, struckList } from './strikes.ts';
 import { tableDue } from './tally.ts';
@@ -17,15 +18,15 @@ type Closed = ReadonlyMap<RoundId, ClosedRound>;
  * whose rounds are all closed and that is missing or rests on a table that is replaced.
  *
  * To be called after folding events with a `roundClosed`. Pure, and always in the same order: tables in the order of
- * the story, then shifts, series, strikes, what is replayed and
- * what two briefings did in that of the scenario. Folding what it returns and calling it again
+ * the story, then shifts, series, strikes, what is replayed,
+ * what two briefings did and what was sorted in that of the scenario. Folding what it returns and calling it again
  * returns nothing.
  */
 export function publications(state: SessionState): Published[] {
   const due = new Map<RoundId, RoundTable>();
   for (const round of state.rounds.values()) {
     // What is asked beside a choice is told together with it, or not at all.
-    if (round.asks !== 'choice') continue;
+    if (round.asks === 'confidence') continue;
     const table = tableDue(state, round);
     if (table !== null) due.set(round.id, table);
   }
@@ -37,6 +38,7 @@ export function publications(state: SessionState): Published[] {
     ...strikesDue(state, closed),
     ...replaysDue(state),
     ...splitDue(state),
+    ...sortingsDue(state, closed),
   ];
 }
 

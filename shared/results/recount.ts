@@ -51,6 +51,8 @@ function nameOf(what: Published): string {
       return `conviction ${what.conviction.poll}`;
     case 'split':
       return 'split';
+    case 'sorting':
+      return `sorting ${what.sorting.round}`;
     default:
       return what satisfies never;
   }

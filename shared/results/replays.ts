@@ -56,6 +56,7 @@ function isNew({ calibrations, convictions }: SessionState, what: Published): bo
     case 'series':
     case 'strikes':
     case 'split':
+    case 'sorting':
       return false;
     default:
       return what satisfies never;

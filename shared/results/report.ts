@@ -6,6 +6,7 @@ import { reportConfidence } from './report/reportConfidence.ts';
 import { reportHearsay } from './report/reportHearsay.ts';
 import { reportComparisons, reportSeries, reportStrikes } from './report/reportShifts.ts';
 import { reportGuesses } from './report/reportGuesses.ts';
+import { reportSortings } from './report/reportSortings.ts';
 import { reportSplit } from './report/reportSplit.ts';
 import { reportPlans, reportPolls } from './report/reportPolls.ts';
 import { REPORT_SCHEMA_VERSION, type PublishedResults, type Report } from './report/schema.ts';
@@ -51,6 +52,7 @@ export function buildReport(state: SessionState, { at, version, keeping, dayOf, 
     ...reportConfidence(state),
     ...reportSplit(state),
     ...reportGuesses(state),
+    ...reportSortings(state),
   };
   const heldAt = state.startedAt ?? state.createdAt;
   return {

@@ -3,12 +3,13 @@ import { hasOption, hasPart, pollById, type Poll, type Scenario, type Scene } fr
 
 /**
  * One thing that a scene asks, and so one round. Every moment makes one that asks its poll; a part that is switched on
- * may ask something beside it, in a round of its own, which opens and closes together with the first.
+ * may ask something beside it, in a round of its own, which opens and closes together with the first. Where there are
+ * statements to sort, every one of them is a round, and the moment itself is none.
  */
 export interface Asking {
   id: RoundId;
   poll: PollId;
-  asks: 'choice' | 'confidence';
+  asks: 'choice' | 'confidence' | 'sorting';
 }
 
 /** How sure one can be of a choice, in percent: from a guess to certain. */
@@ -19,6 +20,11 @@ export function confidenceIn(round: RoundId): RoundId {
   return `${round}.confidence`;
 }
 
+/** The round in which people sort one statement of what is sorted at a moment. */
+export function statementIn(moment: string, item: string): RoundId {
+  return `${moment}.${item}`;
+}
+
 /** Whether people are asked how sure they are of what they choose in a poll. */
 export function asksConfidence(scenario: Scenario, poll: Poll | undefined): boolean {
   return poll?.confidence === true && hasPart(scenario, 'confidence');
@@ -26,15 +32,18 @@ export function asksConfidence(scenario: Scenario, poll: Poll | undefined): bool
 
 /** The rounds of a scene, in the order of its moments, each followed by what is asked beside it. */
 export function askingsOf(scenario: Scenario, { moments = [] }: Scene): Asking[] {
-  return moments.flatMap(({ id, poll }): Asking[] => [
-    { id, poll, asks: 'choice' },
-    ...(asksConfidence(
-      scenario,
-      scenario.polls.find((each) => each.id === poll),
-    )
-      ? [{ id: confidenceIn(id), poll, asks: 'confidence' as const }]
-      : []),
-  ]);
+  return moments.flatMap(({ id, poll }): Asking[] => {
+    const asked = scenario.polls.find((each) => each.id === poll);
+    if (asked?.type === 'sort') {
+      return asked.items.map((item) => ({ id: statementIn(id, item.id), poll, asks: 'sorting' }));
+    }
+    return [
+      { id, poll, asks: 'choice' },
+      ...(asksConfidence(scenario, asked)
+        ? [{ id: confidenceIn(id), poll, asks: 'confidence' as const }]
+        : []),
+    ];
+  });
 }
 
 /** The rounds that a scene looks back on: those of the prediction, and all of the poll's. Empty for other scenes. */
@@ -56,6 +65,7 @@ export function takesChoice(
 ): boolean {
   switch (asks) {
     case 'choice':
+    case 'sorting':
       return hasOption(pollById(scenario, poll), choice);
     case 'confidence':
       return CONFIDENCES.some((percent) => percent === choice);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lineOf } from '../text.ts';
+import { STATEMENT_STEPS } from './sorting.ts';
 
-const id = z.string().min(1).max(60);
+const id = z.string().min(1).max(90);
 /** The trainer's view of how far the session is; see `SessionState.turn`. */
 const turn = z.int().min(0);
 const step = z.enum([
@@ -24,6 +25,9 @@ const step = z.enum([
   'conviction',
   'briefings',
   'groups',
+  ...STATEMENT_STEPS,
+  'rates',
+  'ladder',
   'lessons',
   'contact',
 ]);

@@ -4,7 +4,7 @@ import type { Ballot, SessionState } from './state.ts';
 
 /** How many people have a ballot on every poll of a scene: all that anybody learns while voting is open. */
 export function votedIn(state: SessionState, scene: string): number {
-  const [first, ...others] = roundsIn(state, scene).filter(({ asks }) => asks === 'choice');
+  const [first, ...others] = roundsIn(state, scene).filter(({ asks }) => asks !== 'confidence');
   if (first === undefined) return 0;
   if (others.length === 0) return first.ballots.size;
   let voted = 0;

@@ -123,7 +123,7 @@ function reopenRounds(state: SessionState, { scene, turn }: Voting, at: number):
   if (turn !== state.turn || state.position.scene !== scene.id) return refuse('outOfDate');
   if (!resultsUnseen(state, scene)) return refuse('tooLate');
   const reopened = rounds.map((round) => ({ type: 'roundReopened' as const, round: round.id, at }));
-  const there = state.position.step === step && stepsOf(scene).includes(step);
+  const there = state.position.step === step && stepsOf(scene, state.scenario).includes(step);
   const dealt = dealtAgain(state, scene.id, at);
   return accept(
     ...dealt,

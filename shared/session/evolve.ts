@@ -179,6 +179,9 @@ function publish(state: SessionState, what: Published): void {
     case 'split':
       state.split = what.split;
       return;
+    case 'sorting':
+      state.sortings.set(what.sorting.round, what.sorting);
+      return;
     default:
       what satisfies never;
   }
@@ -221,6 +224,7 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     convictions: new Map(),
     briefings: { seed, wish: null, split: null, arms: new Map() },
     split: null,
+    sortings: new Map(),
     ended: false,
     sealedAt: null,
     version: 1,

@@ -1,11 +1,12 @@
 import type { RoundId } from '../ids.ts';
 import { sceneById, type Scenario, type Scene } from '../scenario.ts';
-import { replayedIn } from './askings.ts';
+import { askingsOf, replayedIn } from './askings.ts';
 import { guessedIn } from './guessing.ts';
 import { disclosureIndex, owesDisclosure, splitOf } from './briefings.ts';
 import { openScene, roundsIn } from './closing.ts';
 import type { Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
+import { isStatementStep } from './sorting.ts';
 import type { ShiftTable } from './tables.ts';
 import { allPositions, roundsOf, stepsOf, votingStepOf, type Position } from './steps.ts';
 
@@ -24,7 +25,7 @@ export function mayFlow(shift: ShiftTable | undefined): shift is ShiftTable & { 
 export function mayShow(state: SessionState, { scene: sceneId, step }: Position): Refusal | null {
   const scene = sceneById(state.scenario, sceneId);
   if (scene === null) return 'unknownScene';
-  if (!stepsOf(scene).includes(step)) return 'unknownStep';
+  if (!stepsOf(scene, state.scenario).includes(step)) return 'unknownStep';
   const voting = openScene(state);
   if (voting !== null && voting !== sceneId) return 'votingOpen';
   const undisclosed = mayDisclose(state, { scene: sceneId, step });
@@ -45,6 +46,7 @@ const isPending = (round: { status: string }): boolean => round.status === 'pend
 
 /** The rounds that must be closed before a step shows what follows from them. */
 function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']): RoundId[] {
+  if (isStatementStep(step)) return askingsOf(scenario, scene).map(({ id }) => id);
   switch (step) {
     case 'strokes':
     case 'tally':
@@ -67,6 +69,9 @@ function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']):
       return replayedIn(scenario, scene).map(({ id }) => id);
     case 'groups':
       return splitOf(scenario)?.measuredAt ?? [];
+    case 'rates':
+    case 'ladder':
+      return askingsOf(scenario, scene).map(({ id }) => id);
     case 'join':
     case 'story':
     case 'vote':

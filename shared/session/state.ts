@@ -19,6 +19,7 @@ import type {
   RoundTable,
   SeriesTable,
   ShiftTable,
+  SortingTable,
   SplitTable,
   StrikesTable,
 } from './tables.ts';
@@ -74,6 +75,8 @@ export interface SessionState {
   briefings: Briefings;
   /** What two briefings did, once it may be told. */
   split: SplitTable | null;
+  /** By the moment at which it was asked. */
+  sortings: Map<RoundId, SortingTable>;
   ended: boolean;
   /** ms since 1970; from then on nothing is accepted any more, and the log is about to be destroyed. */
   sealedAt: number | null;

@@ -1,5 +1,6 @@
 import type { RoundId, SceneId } from '../ids.ts';
 import type { Scenario, Scene } from '../scenario.ts';
+import { sortingSteps, type SortingStep } from './sorting.ts';
 
 /**
  * A place in a scene that the trainer can be at, and so what the big screen shows:
@@ -10,6 +11,8 @@ import type { Scenario, Scene } from '../scenario.ts';
  * - `before`, `pause`, `move`, `sentence`, `flow`, `bars` the reveal, and `guess` what the room had thought of itself
  * - `sure`, `outcome` how sure people were of a prediction, and how right · `conviction` how convinced over the story
  * - `briefings` the two texts that people read · `groups` what either half chose
+ * - `statement1` and on what people made of one statement, and what it is · `rates` how often they took one kind for the
+ *   other · `ladder` from what there was to see to what was done
  * - `lessons`, `contact` the close
  */
 export type Step =
@@ -32,6 +35,7 @@ export type Step =
   | 'conviction'
   | 'briefings'
   | 'groups'
+  | SortingStep
   | 'lessons'
   | 'contact';
 
@@ -40,8 +44,8 @@ export interface Position {
   step: Step;
 }
 
-/** The steps of a scene, in order. Every scene has at least one. */
-export function stepsOf(scene: Scene): readonly Step[] {
+/** The steps of a scene of this scenario, in order. Every scene has at least one. */
+export function stepsOf(scene: Scene, scenario: Pick<Scenario, 'polls' | 'ladder'>): readonly Step[] {
   switch (scene.kind) {
     case 'join':
       return scene.moments === undefined ? ['join'] : ['join', 'tally'];
@@ -51,7 +55,7 @@ export function stepsOf(scene: Scene): readonly Step[] {
       return debriefOf(scene);
     case 'vote':
     case 'exercise':
-      return ['story', 'vote', ...afterVote(scene)];
+      return ['story', 'vote', ...afterVote(scene), ...sortingSteps(scenario, scene)];
     case 'commit':
       return ['story', 'vote'];
     case 'reveal':
@@ -105,14 +109,16 @@ export function roundsOf(scene: Scene): RoundId[] {
 /** Where the trainer starts. */
 export function firstPosition(scenario: Scenario): Position {
   const [scene] = scenario.scenes;
-  const step = scene && stepsOf(scene)[0];
+  const step = scene && stepsOf(scene, scenario)[0];
   if (scene === undefined || step === undefined) throw new Error('a scenario has at least one scene');
   return { scene: scene.id, step };
 }
 
 /** Every position of a scenario, from first to last. */
 export function allPositions(scenario: Scenario): Position[] {
-  return scenario.scenes.flatMap((scene) => stepsOf(scene).map((step) => ({ scene: scene.id, step })));
+  return scenario.scenes.flatMap((scene) =>
+    stepsOf(scene, scenario).map((step) => ({ scene: scene.id, step })),
+  );
 }
 
 /** The position `by` steps further on (negative: back), or `null` beyond either end. */
@@ -127,8 +133,7 @@ export function positionBeside(scenario: Scenario, position: Position, by: 1 | -
  * harmless test vote shows its result. Every other result waits for the trainer.
  */
 export function stepAfterClosing(scene: Scene): Step | null {
-  const steps = stepsOf(scene);
-  const voting = votingStepOf(scene);
-  const next = voting === null ? undefined : steps[steps.indexOf(voting) + 1];
-  return next === 'strokes' || (next === 'tally' && scene.kind === 'join') ? next : null;
+  if (votingStepOf(scene) === null) return null;
+  if (scene.kind === 'join') return 'tally';
+  return afterVote(scene).find((step) => step === 'strokes') ?? null;
 }

@@ -148,6 +148,34 @@ export interface SplitTable {
   inference: { differences: { share: number; ci: readonly [number, number] }[]; fisherP: number } | null;
 }
 
+/** How often statements of one kind were taken for the other, of all definite answers to them. */
+export interface ErrorRate {
+  /** `taken` of `of` answers; their proportion, 0 to 1. */
+  taken: number;
+  of: number;
+  share: number;
+}
+
+/**
+ * How people sorted all statements together; what they made of each is the table of its own round. Nothing of a
+ * personal poll, nor where any statement was sorted by too few people: the rest would tell of that one.
+ */
+export interface SortingTable {
+  /** The moment at which it was asked. */
+  round: RoundId;
+  poll: PollId;
+  privacy: 'story' | 'personal';
+  /** The statements, most divided first, equally divided ones in the order of the poll. */
+  order: string[];
+  /** People who sorted at least one statement. */
+  people: number;
+  /** Of the statement that the fewest people sorted. */
+  level: DisplayLevel;
+  /** `null` where nothing is told, or nobody gave a definite answer. */
+  opinionTakenForFact: ErrorRate | null;
+  factTakenForOpinion: ErrorRate | null;
+}
+
 /** Something that was computed from ballots and may be seen. Once published it is never recomputed in passing. */
 export type Published =
   | { kind: 'table'; table: RoundTable }
@@ -156,4 +184,5 @@ export type Published =
   | { kind: 'strikes'; strikes: StrikesTable }
   | { kind: 'calibration'; calibration: CalibrationTable }
   | { kind: 'conviction'; conviction: ConvictionTable }
-  | { kind: 'split'; split: SplitTable };
+  | { kind: 'split'; split: SplitTable }
+  | { kind: 'sorting'; sorting: SortingTable };

@@ -2,6 +2,7 @@ import type { Lang } from '../ids.ts';
 import { inLanguage } from '../scenario.ts';
 import type { Contact } from '../session/events.ts';
 import { givesRecallCodes } from '../session/recalling.ts';
+import { hasPicture } from '../session/sharing.ts';
 import type { SessionState } from '../session/state.ts';
 import type { PhoneScreen } from './participantScreen.ts';
 import { presentScene } from './scenes.ts';
@@ -28,7 +29,10 @@ export function readingOf(state: SessionState, lang: Lang): { title: string; url
 }
 
 /** The last screen of a phone, also after the session has ended. */
-export function closeScreen(state: SessionState, lang: Lang): PhoneScreen {
+export function closeScreen(
+  state: SessionState,
+  { lang, picture = null }: { lang: Lang; picture?: string | null },
+): PhoneScreen {
   const { scenario, ended } = state;
   const { closing, credits, followUp } = scenario;
   return {
@@ -38,6 +42,7 @@ export function closeScreen(state: SessionState, lang: Lang): PhoneScreen {
     plan: scenario.polls.some((poll) => poll.type === 'ifThen'),
     followUpDays: followUp?.afterDays ?? null,
     ...(givesRecallCodes(state) ? { recall: true } : {}),
+    ...(picture !== null && hasPicture(state) ? { picture: `/s/${picture}?lang=${lang}` } : {}),
     text: inLanguage(closing.text, lang),
     lessons: scenario.lessons.map((lesson) => inLanguage(lesson, lang)),
     contact: contactOf(state),

@@ -3,7 +3,7 @@ import { openScene, roundsIn } from '../session/closing.ts';
 import { mayShow } from '../session/mayShow.ts';
 import { isPast, resultsUnseen } from '../session/standing.ts';
 import type { SessionState } from '../session/state.ts';
-import { positionBeside, stepAfterClosing, votingStepOf, type Position } from '../session/steps.ts';
+import { type Position, positionBeside, stepAfterClosing, votingStepOf } from '../session/steps.ts';
 import type { HostAction } from './hostPanel.ts';
 import { presentScene } from './scenes.ts';
 
@@ -13,12 +13,10 @@ export function nextAction(state: SessionState): HostAction | null {
   const scene = presentScene(state);
   const voting = votingStepOf(scene);
   if (voting !== null) {
-    const to: Position = { scene: scene.id, step: voting };
-    const target = { scene: scene.id, turn: state.turn };
     if (openScene(state) === scene.id) return closeAction(state, scene);
     const pending = roundsIn(state, scene.id).filter((round) => round.status === 'pending');
     if (pending.length > 0 && !pending.some((round) => isPast(state, round))) {
-      return { command: { type: 'openRounds', ...target }, label: 'open', to };
+      return { label: 'open', scene: scene.id, step: voting };
     }
   }
   return showAction(state, 1);
@@ -36,19 +34,15 @@ export function reopenAction(state: SessionState): HostAction | null {
   const rounds = roundsIn(state, scene.id);
   if (state.ended || voting === null || rounds.length === 0) return null;
   if (rounds.some((round) => round.status !== 'closed') || !resultsUnseen(state, scene)) return null;
-  return {
-    command: { type: 'reopenRounds', scene: scene.id, turn: state.turn },
-    label: 'reopen',
-    to: { scene: scene.id, step: voting },
-  };
+  return { label: 'reopen', scene: scene.id, step: voting };
 }
 
 function closeAction(state: SessionState, scene: Scene): HostAction {
   const after = stepAfterClosing(scene);
   return {
-    command: { type: 'closeRounds', scene: scene.id, turn: state.turn },
     label: after === 'strokes' ? 'closeAndStrike' : 'close',
-    to: { scene: scene.id, step: after ?? votingStepOf(scene) ?? state.position.step },
+    scene: scene.id,
+    step: after ?? votingStepOf(scene) ?? state.position.step,
   };
 }
 
@@ -61,11 +55,7 @@ function showAction(state: SessionState, by: 1 | -1): HostAction | null {
   }
   if (to === null) return null;
   const elsewhere = to.scene !== present.id;
-  return {
-    command: { type: 'showStep', ...to, turn: state.turn },
-    label: elsewhere ? (by === 1 ? 'nextScene' : 'previousScene') : 'show',
-    to,
-  };
+  return { label: elsewhere ? (by === 1 ? 'nextScene' : 'previousScene') : 'show', ...to };
 }
 
 function isOver(state: SessionState, { scene, step }: Position): boolean {

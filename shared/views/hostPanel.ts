@@ -3,6 +3,7 @@ import type { HostCommand } from '../session/commands.ts';
 import type { Arm } from '../session/arms.ts';
 import type { Cover } from '../session/events.ts';
 import type { Guesses } from '../results/guesses.ts';
+import type { Rung } from '../scenario.ts';
 import type { Position, Step } from '../session/steps.ts';
 import type {
   CalibrationTable,
@@ -10,19 +11,37 @@ import type {
   RoundTable,
   SeriesTable,
   ShiftTable,
+  SortingTable,
   SplitTable,
   StrikesTable,
 } from '../session/tables.ts';
+import type { ToldStatement } from './projectorScreen.ts';
 
 /** Why nothing can be put on disk: for each there is something else to do. */
 export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unreachable' | 'unknown';
 
-/** A command that makes sense now, ready to be sent, and what its button is called. */
-export interface HostAction {
-  command: HostCommand;
+/** What makes sense now: where it leads, and what its button is called, which for `show` depends on the step. */
+export interface HostAction extends Position {
   label: 'open' | 'close' | 'closeAndStrike' | 'reopen' | 'show' | 'nextScene' | 'previousScene';
-  /** Where it leads; for `show` the words depend on the step. */
-  to: Position;
+}
+
+/** The command that does an action. @param turn that of the view which offered it */
+export function commandFor({ label, scene, step }: HostAction, turn: number): HostCommand {
+  switch (label) {
+    case 'open':
+      return { type: 'openRounds', scene, turn };
+    case 'close':
+    case 'closeAndStrike':
+      return { type: 'closeRounds', scene, turn };
+    case 'reopen':
+      return { type: 'reopenRounds', scene, turn };
+    case 'show':
+    case 'nextScene':
+    case 'previousScene':
+      return { type: 'showStep', scene, step, turn };
+    default:
+      return label satisfies never;
+  }
 }
 
 /** What the console shows that changes while the session runs. What does not is in `HostScript`. */
@@ -57,22 +76,26 @@ export interface HostView {
   present: number;
   voting: {
     status: 'pending' | 'open' | 'closed';
+    /** People, of all who have joined. */
     voted: number;
-    of: number;
-    endsAt: number | null;
+    /** Only while a countdown runs. */
+    endsAt?: number;
   } | null;
   /**
    * Whether half of the room reads the other briefing, or will as it stands now; settled once one is read, and owed
    * until the room knows. Absent where the scenario has one briefing.
    */
   briefings?: { on: boolean; settled: boolean; owed: boolean; from: number } | undefined;
+  /** Whether the picture of the shift is shared; there from the close on, where the scenario has that part. */
+  picture?: { shared: boolean } | undefined;
   next: HostAction | null;
   back: HostAction | null;
-  reopen: HostAction | null;
+  /** Only where it may be done. */
+  reopen?: HostAction;
   /** What keeps ballots from the disk, `null` where nothing does, and when something last reached it. */
   saved: { why: WhyNotSaved | null; at: number };
-  /** When the server's computer woke from a sleep, for some minutes after that; else `null`. */
-  wokeAt: number | null;
+  /** When the server's computer woke from a sleep; absent but for some minutes after that. */
+  wokeAt?: number;
   /** Published tables that belong to the present step. */
   results: {
     shifts: ShiftTable[];
@@ -83,7 +106,14 @@ export interface HostView {
     conviction?: ConvictionTable;
     split?: SplitTable;
     guesses?: Guesses;
+    sorting?: HostSorting;
   } | null;
+}
+
+/** The statements that the present step tells of, and what was made of all of them once that is told. */
+export interface HostSorting {
+  statements: (ToldStatement & { rung: Rung | null; table: RoundTable })[];
+  sorting: SortingTable | null;
 }
 
 export interface ScriptScene {

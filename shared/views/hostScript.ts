@@ -20,7 +20,7 @@ export function hostScript(state: SessionState, lang: Lang): HostScript {
     company: settings.company,
     floor: settings.floor,
     scenes: scenario.scenes.map((scene) => ({
-      ...scriptScene(scene, lang),
+      ...scriptScene(scene, scenario, lang),
       ...bothIn(scenario, scene, lang),
     })),
     rounds: scenario.scenes.flatMap((scene) =>
@@ -34,14 +34,14 @@ export function hostScript(state: SessionState, lang: Lang): HostScript {
   };
 }
 
-function scriptScene(scene: Scene, lang: Lang): ScriptScene {
+function scriptScene(scene: Scene, scenario: Scenario, lang: Lang): ScriptScene {
   const { trainer } = scene;
   return {
     id: scene.id,
     title: inLanguage(scene.title, lang),
     minutes: scene.minutes,
     optional: scene.optional ?? false,
-    steps: [...stepsOf(scene)],
+    steps: [...stepsOf(scene, scenario)],
     story: said(scene.story, lang),
     reader: scene.reader,
     say: inLanguage(trainer.say, lang),

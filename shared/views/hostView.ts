@@ -3,12 +3,15 @@ import { isSplit, owesDisclosure, splitOf } from '../session/briefings.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
 import { sealsAt } from '../session/deadline.ts';
+import { isStatementStep } from '../session/sorting.ts';
+import { hasPicture, isAtClose } from '../session/sharing.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { guessesFor } from './guessScreens.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
 import type { HostView, WhyNotSaved } from './hostPanel.ts';
 import { presentScene } from './scenes.ts';
+import { sortingFor } from './sortingScreens.ts';
 
 export interface HostContext {
   epoch: number;
@@ -21,6 +24,8 @@ export interface HostContext {
   wokeAt: number | null;
   /** How many days the tables are kept after sealing. */
   daysKept: number;
+  /** Whether the trainer lets the picture of the shift be shared. */
+  pictureShared?: boolean;
 }
 
 /** For so long, in ms, the trainer is told that the computer has slept. */
@@ -50,18 +55,24 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     present: context.present,
     voting: voting(state, scene),
     ...briefings(state),
+    ...picture(state, context),
     next: nextAction(state),
     back: backAction(state),
-    reopen: reopenAction(state),
+    ...reopening(state),
     saved: context.saved,
-    wokeAt: wokeJustNow(state, context),
+    ...waking(state, context),
     results: results(state, scene),
   };
 }
 
 /** A sleep before the session was created is none of its business. */
-function wokeJustNow({ createdAt }: SessionState, { wokeAt, now }: HostContext): number | null {
-  return wokeAt !== null && wokeAt >= createdAt && now - wokeAt < WAKING ? wokeAt : null;
+function waking({ createdAt }: SessionState, { wokeAt, now }: HostContext): Pick<HostView, 'wokeAt'> {
+  return wokeAt !== null && wokeAt >= createdAt && now - wokeAt < WAKING ? { wokeAt } : {};
+}
+
+function reopening(state: SessionState): Pick<HostView, 'reopen'> {
+  const reopen = reopenAction(state);
+  return reopen === null ? {} : { reopen };
 }
 
 function furthestScene(state: SessionState): number {
@@ -77,8 +88,7 @@ function voting(state: SessionState, scene: Scene): HostView['voting'] {
   return {
     status: open ? 'open' : pending ? 'pending' : 'closed',
     voted: votedIn(state, scene.id),
-    of: state.participants.size,
-    endsAt: state.countdown?.scene === scene.id ? state.countdown.endsAt : null,
+    ...(state.countdown?.scene === scene.id && { endsAt: state.countdown.endsAt }),
   };
 }
 
@@ -91,10 +101,16 @@ function briefings(state: SessionState): Pick<HostView, 'briefings'> {
   };
 }
 
+function picture(state: SessionState, { pictureShared = false }: HostContext): Pick<HostView, 'picture'> {
+  return hasPicture(state) && isAtClose(state) ? { picture: { shared: pictureShared } } : {};
+}
+
 function results(state: SessionState, scene: Scene): HostView['results'] {
   const { scenario } = state;
   const none = { shifts: [], tables: [], series: null, strikes: null };
-  switch (state.position.step) {
+  const { step } = state.position;
+  if (isStatementStep(step)) return { ...none, ...sortingFor(state, scene, step) };
+  switch (step) {
     case 'tally':
       return { ...none, tables: roundsOf(scene).flatMap((id) => state.rounds.get(id)?.table ?? []) };
     case 'shift':
@@ -130,6 +146,9 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
     }
     case 'groups':
       return state.split === null ? null : { ...none, split: state.split };
+    case 'rates':
+    case 'ladder':
+      return { ...none, ...sortingFor(state, scene, step) };
     case 'join':
     case 'briefings':
     case 'story':
@@ -139,6 +158,6 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
     case 'contact':
       return null;
     default:
-      return state.position.step satisfies never;
+      return step satisfies never;
   }
 }

@@ -1,6 +1,7 @@
 import type { Lang, OptionId, RoundId } from '../ids.ts';
 import type { Arm } from '../session/arms.ts';
 import type { Contact } from '../session/events.ts';
+import type { ToldStatement } from './projectorScreen.ts';
 
 /** `label` is null where the product's own words are used (the constant question, a plan). */
 export interface PhoneOption {
@@ -89,6 +90,17 @@ export type PhoneScreen =
   | { kind: 'guess'; title: string; poll: PhonePoll; open: boolean }
   /** One's own guess beside what was so, of every ten; null where that is kept back. */
   | { kind: 'guessed'; title: string; round: RoundId; truth: number | null }
+  /** Statements to sort, one round each; nothing of what they are. */
+  | {
+      kind: 'sort';
+      title: string;
+      question: string;
+      statements: { round: RoundId; text: string }[];
+      open: boolean;
+      endsIn: number | null;
+    }
+  /** One's own label beside the key, of the statements that have been told. */
+  | { kind: 'sorted'; title: string; statements: ({ round: RoundId } & ToldStatement)[] }
   /** Both briefings, and which of them this phone's owner has read; null for who came in later. */
   | { kind: 'briefings'; title: string; own: Arm | null; texts: Record<Arm, string> }
   | {
@@ -109,6 +121,8 @@ export type PhoneScreen =
       followUpDays: number | null;
       /** Whether this phone is given two words, with which its owner can answer later; absent where nobody asks then. */
       recall?: boolean;
+      /** Where the picture of the shift is, once the trainer lets it be shared. */
+      picture?: string;
     } & PhoneClose);
 
 export interface OwnBallots {

@@ -4,6 +4,7 @@ import { asksConfidence, confidenceIn } from '../session/askings.ts';
 import type { Arm } from '../session/arms.ts';
 import { owesDisclosure, splitOf } from '../session/briefings.ts';
 import { openScene, roundsIn } from '../session/closing.ts';
+import { isStatementStep } from '../session/sorting.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { armTexts } from './briefingScreens.ts';
 import { closeScreen } from './closeScreen.ts';
@@ -11,6 +12,7 @@ import type { ParticipantView, PhonePoll, PhoneScreen } from './participantScree
 import { guessedScreen } from './guessScreens.ts';
 import { replayScreen } from './replayScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
+import { sortedScreen, sortScreen } from './sortingScreens.ts';
 import { clientOf, labelledOptions, roundsOfPoll, said } from './texts.ts';
 
 export interface ParticipantContext {
@@ -20,6 +22,8 @@ export interface ParticipantContext {
   lang: Lang;
   /** Which of two briefings this phone's owner reads; null for nobody's, and for who came too late for either. */
   arm?: Arm | null;
+  /** The part of its address that the picture of the shift has to itself; null while it is not shared. */
+  picture?: string | null;
 }
 
 /**
@@ -44,10 +48,12 @@ export function participantView(state: SessionState, context: ParticipantContext
 function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScreen {
   const scene = presentScene(state);
   const { lang } = context;
-  if (state.ended) return closeScreen(state, lang);
+  if (state.ended) return closeScreen(state, context);
   // A trainer may go back to the story while people vote: their phones stay where they can vote.
   if (openScene(state) === scene.id) return votingScreen(state, scene, context);
-  switch (state.position.step) {
+  const { step } = state.position;
+  if (isStatementStep(step)) return sortedScreen(state, { scene, step }, lang) ?? waitScreen(scene, lang);
+  switch (step) {
     case 'join':
       return waitScreen(scene, lang);
     case 'story':
@@ -80,11 +86,14 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'briefings':
     case 'groups':
       return briefingsScreen(state, scene, context);
+    case 'rates':
+    case 'ladder':
+      return sortedScreen(state, { scene, step }, lang) ?? waitScreen(scene, lang);
     case 'lessons':
     case 'contact':
-      return closeScreen(state, lang);
+      return closeScreen(state, context);
     default:
-      return state.position.step satisfies never;
+      return step satisfies never;
   }
 }
 
@@ -155,6 +164,9 @@ function votingScreen(state: SessionState, scene: Scene, context: ParticipantCon
   }
   const [guess] = first.poll.type === 'guess' ? phonePoll(state, first, lang) : [];
   if (guess !== undefined) return { kind: 'guess', title: common.title, poll: guess, open: common.open };
+  const endsIn = countdown?.scene === scene.id ? Math.max(0, countdown.endsAt - now) : null;
+  const sorting = sortScreen(state, scene, { lang, open: common.open, endsIn });
+  if (sorting !== null) return sorting;
   return {
     kind: 'vote',
     ...common,
@@ -162,7 +174,7 @@ function votingScreen(state: SessionState, scene: Scene, context: ParticipantCon
     polls: asked.flatMap((one) => phonePoll(state, one, lang)),
     personal: asked.some(({ poll }) => poll.privacy === 'personal'),
     floor: settings.floor,
-    endsIn: countdown?.scene === scene.id ? Math.max(0, countdown.endsAt - now) : null,
+    endsIn,
   };
 }
 

@@ -2,7 +2,16 @@ import type { Lang, OptionId, RoundId } from '../ids.ts';
 import type { Arm } from '../session/arms.ts';
 import type { Guesses } from '../results/guesses.ts';
 import type { Contact } from '../session/events.ts';
-import type { DisplayLevel, RoundTable, SeriesTable, ShiftTable, SplitTable } from '../session/tables.ts';
+import type { Sorted } from '../results/sortedPiles.ts';
+import type { Rung } from '../scenario.ts';
+import type {
+  DisplayLevel,
+  ErrorRate,
+  RoundTable,
+  SeriesTable,
+  ShiftTable,
+  SplitTable,
+} from '../session/tables.ts';
 
 export interface ScreenOption {
   id: OptionId;
@@ -14,6 +23,15 @@ export interface ScreenClient {
   name: string;
   by: string;
   hearsay: string;
+}
+
+/** A statement with its key, once that may be told. */
+export interface ToldStatement {
+  text: string;
+  key: 'fact' | 'opinion' | 'conclusion';
+  /** Of a fact: whether it is so. */
+  isTrue: boolean | null;
+  why: string;
 }
 
 /** What the big screen shows. Holds nothing that may not be seen yet, and nothing about one person. */
@@ -121,6 +139,21 @@ export type BigScreen =
       moments: { id: RoundId; label: string }[];
       split: SplitTable;
     }
+  /** While people sort statements: what a fact is, and how many are through. */
+  | { kind: 'sorting'; question: string; voted: number; of: number; endsIn: number | null }
+  /** One statement, what people made of it (null where too few sorted it), what it is, and why. */
+  | ({ kind: 'statement'; place: number; of: number; sorted: Sorted | null } & ToldStatement)
+  /** How often either kind was taken for the other, in all statements together. */
+  | {
+      kind: 'rates';
+      question: string;
+      people: number;
+      level: DisplayLevel;
+      opinionTakenForFact: ErrorRate | null;
+      factTakenForOpinion: ErrorRate | null;
+    }
+  /** The ladder of this story, from the ground up, with the statements that stand on each rung. */
+  | { kind: 'ladder'; rungs: { rung: Rung; text: string; statements: string[] }[] }
   | { kind: 'plans'; title: string; made: number; open: boolean }
   | { kind: 'lessons'; title: string; text: string; lessons: string[] }
   | {
@@ -140,9 +173,8 @@ export interface ProjectorView {
   code: string;
   /** Whether the trainer is practising; every screen says so in words. */
   rehearsal: boolean;
-  /** Address that phones can reach, as in the QR code, and as people type it. */
+  /** Address that phones can reach, as in the QR code; people type its host, and the code. */
   joinUrl: string;
-  joinHost: string;
   title: string;
   cover: 'none' | 'black' | 'code';
   joined: number;

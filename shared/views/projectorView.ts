@@ -1,6 +1,7 @@
 import { inLanguage, type Scene } from '../scenario.ts';
 import { roundsIn } from '../session/closing.ts';
 import { votedIn } from '../session/counts.ts';
+import { isStatementStep } from '../session/sorting.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { briefingsScreen, groupsScreen } from './briefingScreens.ts';
 import { contactOf, readingOf } from './closeScreen.ts';
@@ -16,6 +17,7 @@ import {
   tallyScreen,
 } from './revealScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
+import { sortedBigScreen, sortingScreen } from './sortingScreens.ts';
 import { clientOf, said } from './texts.ts';
 
 export interface ProjectorContext {
@@ -23,7 +25,6 @@ export interface ProjectorContext {
   /** The server's clock, ms since 1970. */
   now: number;
   joinUrl: string;
-  joinHost: string;
 }
 
 /** All that the big screen may show at this step. A result is in it from the step that reveals it, and not before. */
@@ -36,7 +37,6 @@ export function projectorView(state: SessionState, context: ProjectorContext): P
     code: state.code,
     rehearsal: isRehearsal(state),
     joinUrl: context.joinUrl,
-    joinHost: context.joinHost,
     title: inLanguage(state.scenario.title, state.lang),
     cover: state.cover,
     joined: state.participants.size,
@@ -48,6 +48,7 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
   const scene = presentScene(state);
   const { step } = state.position;
   if (state.ended) return contactScreen(state, scene);
+  if (isStatementStep(step)) return sortedBigScreen(state, scene, step) ?? nothingToShow(state, scene);
   switch (step) {
     case 'join':
       return joinScreen(state, scene);
@@ -87,6 +88,9 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
       return briefingsScreen(state, scene) ?? nothingToShow(state, scene);
     case 'groups':
       return groupsScreen(state) ?? nothingToShow(state, scene);
+    case 'rates':
+    case 'ladder':
+      return sortedBigScreen(state, scene, step) ?? nothingToShow(state, scene);
     case 'lessons':
       return lessonsScreen(state, scene);
     case 'contact':
@@ -131,13 +135,16 @@ function votingScreen(state: SessionState, scene: Scene, { now }: ProjectorConte
   }
   if (scene.projector.view === 'list') return listScreen(state, scene, false);
   const { countdown } = state;
+  const endsIn = countdown?.scene === scene.id ? Math.max(0, countdown.endsAt - now) : null;
+  const sorting = sortingScreen(state, scene, endsIn);
+  if (sorting !== null) return sorting;
   return {
     kind: 'progress',
     title: inLanguage(scene.title, state.lang),
     question: asked[0] === undefined ? '' : inLanguage(asked[0].poll.question, state.lang),
     voted,
     of: state.participants.size,
-    endsIn: countdown?.scene === scene.id ? Math.max(0, countdown.endsAt - now) : null,
+    endsIn,
   };
 }
 

@@ -1,5 +1,21 @@
 import type { Lang } from '../ids.ts';
+import type { StatementStep } from '../session/sorting.ts';
+import { sortingWording } from './sorting.ts';
 import type { Widen } from './widen.ts';
+
+/** Words for each of the steps that tell of one statement. */
+function numbered(say: (place: number) => string): Record<StatementStep, string> {
+  return {
+    statement1: say(1),
+    statement2: say(2),
+    statement3: say(3),
+    statement4: say(4),
+    statement5: say(5),
+    statement6: say(6),
+    statement7: say(7),
+    statement8: say(8),
+  };
+}
 
 /** What the console says about the script: where the session is, what to tell, what comes next. */
 const nl = {
@@ -72,6 +88,9 @@ const nl = {
     conviction: 'hoe overtuigd',
     briefings: 'beide briefings',
     groups: 'wat elke helft koos',
+    ...numbered(sortingWording.nl.console.step),
+    rates: 'wat er door elkaar ging',
+    ladder: 'de ladder',
     lessons: 'de lessen',
     contact: 'contact',
   },
@@ -103,6 +122,9 @@ const nl = {
       conviction: 'Toon hoe overtuigd jullie waren',
       briefings: 'Toon beide briefings',
       groups: 'Toon wat elke helft koos',
+      ...numbered(sortingWording.nl.console.show),
+      rates: 'Toon wat er door elkaar ging',
+      ladder: 'Toon de ladder',
       lessons: 'Toon de lessen',
       contact: 'Toon je contactgegevens',
     },
@@ -188,6 +210,9 @@ const en: ConsoleWording = {
     conviction: 'how convinced',
     briefings: 'both briefings',
     groups: 'what either half chose',
+    ...numbered(sortingWording.en.console.step),
+    rates: 'what got mixed up',
+    ladder: 'the ladder',
     lessons: 'the lessons',
     contact: 'contact',
   },
@@ -219,6 +244,9 @@ const en: ConsoleWording = {
       conviction: 'Show how convinced you were',
       briefings: 'Show both briefings',
       groups: 'Show what either half chose',
+      ...numbered(sortingWording.en.console.show),
+      rates: 'Show what got mixed up',
+      ladder: 'Show the ladder',
       lessons: 'Show the lessons',
       contact: 'Show how to reach you',
     },

@@ -125,6 +125,8 @@ const nl = {
       linkMade: (who, detail) => `${who} maakte een link voor ${detail}.`,
       linkOpened: (_who, detail) => `De link voor ${detail} werd geopend.`,
       linkRevoked: (who, detail) => `${who} trok de link voor ${detail} in.`,
+      pictureShared: (who) => `${who} maakte een link naar het plaatje van de verschuiving.`,
+      pictureWithdrawn: (who) => `${who} haalde het plaatje van de verschuiving terug.`,
       settled: (who, detail) =>
         detail === ''
           ? `${who} veranderde de opmerking.`
@@ -246,6 +248,8 @@ const en: ManagingWording = {
       linkMade: (who, detail) => `${who} made a link for ${detail}.`,
       linkOpened: (_who, detail) => `The link for ${detail} was opened.`,
       linkRevoked: (who, detail) => `${who} revoked the link for ${detail}.`,
+      pictureShared: (who) => `${who} made a link to the picture of the shift.`,
+      pictureWithdrawn: (who) => `${who} took the picture of the shift back.`,
       settled: (who, detail) =>
         detail === ''
           ? `${who} changed the remark.`

@@ -37,6 +37,18 @@ const nl = {
     `‘${poll}’ wordt vaker gesteld, dus op het scherm heeft elk moment een naam nodig; voeg ‘label’ toe.`,
   sortTooFew:
     'bij sorteren is raden anders te makkelijk; geef minstens twee feiten en twee meningen of conclusies.',
+  sortPersonal: 'sorteren gaat over het verhaal, niet over het eigen bedrijf; zet ‘privacy’ op story.',
+  sortNothingUntrue:
+    'een feit hoeft niet te kloppen, en dat zie je pas als er zo een bij staat; geef één feit met true: false.',
+  sortNoConclusion:
+    'geef één uitspraak met key: conclusion, die klinkt als een waarneming en het niet is; daar gaat het vaakst iets mis.',
+  sortTrueOpinion: 'of een mening klopt, is niet na te kijken; haal ‘true’ hier weg.',
+  sortScene:
+    'sorteren doe je één keer, in een scène voor zich van het soort exercise, met view items en sorting bij ‘needs’; pas de scène aan.',
+  itemsElsewhere: 'view items hoort bij een vraag van het soort sort; kies hier een ander beeld.',
+  ladderOrder:
+    'de treden zijn data, selected, meaning, assumption, conclusion en action, in die volgorde en elk hooguit één keer.',
+  rungMissing: (rung: string) => `‘ladder’ heeft geen trede ${rung}; voeg die toe, of haal ‘rung’ hier weg.`,
 
   otherPoll: (before: string, after: string) =>
     `‘${before}’ en ‘${after}’ stellen niet dezelfde vraag; vergelijk twee momenten van één poll.`,
@@ -85,6 +97,9 @@ const nl = {
     'geraden wordt naar een vraag van het soort call, met privacy: story, in een scène voor zich; pas ‘of’ of de scène aan.',
   guessOrder:
     'raden komt na het moment waarover het gaat, en voor een onthulling ervan met de stap guess; verplaats de scène.',
+
+  sharingNeeds:
+    'een plaatje om te delen toont de vergelijking met primary: true, van een vraag van het soort call met privacy: story; voeg die toe of haal ‘sharing’ weg.',
 
   followUpMissing:
     'bij de opvolging hoort een blok ‘followUp’, en een vraag van het soort ifThen waarnaar gevraagd kan worden.',
@@ -137,6 +152,18 @@ const en: ScenarioProblemsWording = {
     `‘${poll}’ is asked more than once, so each of its moments needs a name on the screen; add ‘label’.`,
   sortTooFew:
     'sorting is too easy to guess otherwise; give at least two facts, and two opinions or conclusions.',
+  sortPersonal: 'sorting is about the story, not about the own company; set ‘privacy’ to story.',
+  sortNothingUntrue:
+    'a fact need not be so, and that shows only where there is one like it; give one fact with true: false.',
+  sortNoConclusion:
+    'give one statement with key: conclusion that sounds like something seen and is not; that is where most mistakes are made.',
+  sortTrueOpinion: 'whether an opinion is so cannot be checked; remove ‘true’ here.',
+  sortScene:
+    'people sort once, in a scene by itself of kind exercise, with view items and sorting under ‘needs’; change the scene.',
+  itemsElsewhere: 'view items belongs to a poll of type sort; choose another view here.',
+  ladderOrder:
+    'the rungs are data, selected, meaning, assumption, conclusion and action, in that order and each at most once.',
+  rungMissing: (rung) => `‘ladder’ has no rung ${rung}; add it, or remove ‘rung’ here.`,
 
   otherPoll: (before, after) =>
     `‘${before}’ and ‘${after}’ do not ask the same question; compare two moments of one poll.`,
@@ -182,8 +209,10 @@ const en: ScenarioProblemsWording = {
   guessOrder:
     'guessing comes after the moment that it is about, and before a reveal of it with the step guess; move the scene.',
 
-  followUpMissing:
-    'a follow-up needs a block ‘followUp’, and a poll of type ifThen that can be asked about.',
+  sharingNeeds:
+    'a picture to share shows the comparison with primary: true, of a poll of type call with privacy: story; add one, or remove ‘sharing’.',
+
+  followUpMissing: 'a follow-up needs a block ‘followUp’, and a poll of type ifThen that can be asked about.',
 
   confidenceOf:
     'how sure somebody is can be asked with type call, and with predict that has two answers; remove ‘confidence’ here.',

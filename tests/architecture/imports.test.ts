@@ -69,6 +69,7 @@ const owners: { library: RegExp; owner: RegExp; onlyValues?: boolean }[] = [
   { library: /^write-excel-file\//, owner: /^server\/export\/xlsx\// },
   { library: /^pptxgenjs$/, owner: /^server\/export\/pptx\/presentation\.ts$/ },
   { library: /^fflate$/, owner: /^server\/export\/pptx\/finish\.ts$/ },
+  { library: /^@resvg\//, owner: /^server\/export\/picture\/png\.ts$/ },
   { library: /^zod$/, owner: /^(?:shared|server)\//, onlyValues: true },
 ];
 
@@ -100,7 +101,7 @@ test('no file imports itself by a detour', () => {
 test('what writes files is loaded by the thread that writes them, and never by the server itself', () => {
   const loaded = loadedFrom('server/main.ts');
   expect([...loaded]).toEqual(expect.arrayContaining(['server/export/writer.ts', 'socket.io']));
-  const heavy = /^(?:pdfkit|fontkit|pptxgenjs|write-excel-file|csv-stringify|fflate)\b/;
+  const heavy = /^(?:pdfkit|fontkit|@resvg\/resvg-wasm|pptxgenjs|write-excel-file|csv-stringify|fflate)\b/;
   expect([...loaded].filter((each) => heavy.test(each))).toEqual([]);
 });
 

@@ -76,7 +76,7 @@ test('F18: a computer that has slept through a countdown closes nothing, and its
   const phone = await joinPhone(server, session.code);
   await console.send({ type: 'startCountdown', scene: 'in', seconds: 30 });
   clock.pass(200);
-  await console.until('host', ({ voting }) => voting?.endsAt !== undefined && voting.endsAt !== null);
+  await console.until('host', ({ voting }) => voting?.endsAt !== undefined);
 
   clock.sleep(60_000);
   clock.pass(1000);
@@ -86,6 +86,7 @@ test('F18: a computer that has slept through a countdown closes nothing, and its
   });
   clock.pass(1000);
   const told = await console.until('host', ({ version }) => version >= seen.version);
-  expect(told.voting).toMatchObject({ status: 'open', endsAt: null });
+  expect(told.voting).toMatchObject({ status: 'open' });
+  expect(told.voting).not.toHaveProperty('endsAt');
   expect(await phone.vote('test', 'tea')).toMatchObject({ ok: true });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { commandFor } from '#shared/views/hostPanel.ts';
 import type { Violation } from './check.ts';
 import { acknowledged } from './history.ts';
 import type { Budget } from './budget.ts';
@@ -67,8 +68,8 @@ export async function restartUnderPhones(budget: Budget, wish: Wish): Promise<Re
 
 /** Opens the round once more where it is closed, and waits until every phone asks. */
 async function reopen(host: Client, { phones }: House): Promise<void> {
-  const { reopen: action } = host.view('host');
-  if (host.view('host').voting?.status === 'closed' && action !== null) await host.send(action.command);
+  const { reopen: action, turn } = host.view('host');
+  if (action !== undefined) await host.send(commandFor(action, turn));
   await Promise.all(phones.map((phone) => phone.until(() => askedOf(phone) !== null)));
 }
 

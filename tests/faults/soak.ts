@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { JoinAnswer } from '#shared/api.ts';
 import { io } from 'socket.io-client';
-import type { Receipt } from '#shared/protocol.ts';
+import { PROTOCOL_VERSION, type Receipt } from '#shared/protocol.ts';
 import { manualClock } from '../support/clock.ts';
 import { opened, temporaryFile } from '../support/logs.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -84,7 +84,7 @@ async function oneSession(server: TestServer, phones: number): Promise<(Receipt 
 
 /** One phone's visit. A socket without the trimmings of the tests, which keep all that they hear until they end. */
 function visit(url: string, ticket: string): Promise<Receipt | null> {
-  const auth = { ticket, protocol: 2, lang: 'nl' };
+  const auth = { ticket, protocol: PROTOCOL_VERSION, lang: 'nl' };
   const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, auth });
   return new Promise((resolve) => {
     const done = (receipt: Receipt | null): void => {

@@ -35,7 +35,7 @@ export async function standStill(ms: number, phones: number): Promise<Stalled> {
 
 export interface Slept {
   status: string | undefined;
-  endsAt: number | null | undefined;
+  endsAt: number | undefined;
   /** From waking until the console had been told, in ms. */
   toldAfter: number;
 }

@@ -8,6 +8,7 @@ import { optionsOf, pollById } from '#shared/scenario.ts';
 import { play } from '../support/played.ts';
 import { zeger } from '../support/scenarios.ts';
 import { resultsOf } from './resultsOf.ts';
+import { commandFor } from '#shared/views/hostPanel.ts';
 import { nextAction } from '#shared/views/hostActions.ts';
 
 const PEOPLE = 30;
@@ -31,7 +32,7 @@ for (let action = nextAction(session.state); action !== null; action = nextActio
     }
     session.later(20_000);
   }
-  session.host(action.command);
+  session.host(commandFor(action, session.state.turn));
 }
 session.host({ type: 'endSession' });
 

@@ -1,5 +1,8 @@
 import type { Phone } from '../support/client.ts';
 
+/** Most of them are sure of what a statement is, and not all of them of the same. */
+const PILES = ['fact', 'opinion', 'fact', 'opinion', 'unsure'] as const;
+
 /** What a scripted phone chooses: people who move towards calling as the story goes on, and some who do not. */
 function chosen(round: string, phone: number, options: readonly string[]): string {
   const late = round === 'twist' || round.startsWith('again');
@@ -19,6 +22,12 @@ async function voteOnAll(phone: Phone, index: number): Promise<boolean> {
   const { screen } = phone.view('participant');
   if (screen.kind === 'plan' && screen.open && index % 3 !== 0) {
     await phone.vote(screen.round, 'made');
+    return true;
+  }
+  if (screen.kind === 'sort' && screen.open) {
+    for (const [place, { round }] of screen.statements.entries()) {
+      await phone.vote(round, PILES[(index + place * 3) % PILES.length] ?? 'unsure');
+    }
     return true;
   }
   if (screen.kind !== 'vote' || !screen.open) return false;

@@ -77,7 +77,7 @@ function framesOf({ state }: Voted): unknown[] {
   const shared = { epoch: 1, now: START };
   return [
     hostView(state, { ...shared, present: 0, saved: { why: null, at: START }, wokeAt: null, daysKept: 90 }),
-    projectorView(state, { ...shared, joinUrl: '', joinHost: '' }),
+    projectorView(state, { ...shared, joinUrl: '' }),
     participantView(state, { ...shared, lang: 'nl' }),
   ];
 }

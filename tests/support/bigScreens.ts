@@ -1,6 +1,7 @@
 import type { Lang } from '#shared/ids.ts';
 import type { Scenario } from '#shared/scenario.ts';
-import { roundsOf, stepsOf, votingStepOf } from '#shared/session/steps.ts';
+import { askingsOf } from '#shared/session/askings.ts';
+import { stepsOf, votingStepOf } from '#shared/session/steps.ts';
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
 import { choiceOf } from '../../server/sessions/rehearsal/choices.ts';
@@ -11,7 +12,6 @@ const CONTEXT = {
   epoch: 1,
   now: START,
   joinUrl: 'http://192.168.1.20:3000/KBM7QX',
-  joinHost: '192.168.1.20:3000',
 };
 
 /** What the big screen shows from the first step of a scenario to its last, to a room in which everybody votes. */
@@ -28,12 +28,14 @@ export function bigScreensOf(scenario: Scenario, lang: Lang): { name: string; vi
     }
   };
   return scenario.scenes.flatMap((scene) =>
-    stepsOf(scene).flatMap((step) => {
+    stepsOf(scene, scenario).flatMap((step) => {
       session.goTo(scene.id, step);
       const shown = look(`${scene.id}-${step}`);
       if (step !== votingStepOf(scene)) return shown;
       session.host({ type: 'openRounds', scene: scene.id });
-      for (const round of roundsOf(scene)) everybodyVotes(round);
+      for (const { id, asks } of askingsOf(scenario, scene)) {
+        if (asks !== 'confidence') everybodyVotes(id);
+      }
       return [shown, look(`${scene.id}-${step}-voted`)];
     }),
   );

@@ -1,3 +1,4 @@
+import { commandFor } from '#shared/views/hostPanel.ts';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import type { JoinAnswer } from '#shared/api.ts';
@@ -144,9 +145,9 @@ export async function openConsole({ url }: TestServer, session: TestSession): Pr
   const client = await connect(url, { ticket: session.host, code: session.code });
 
   async function next(): Promise<Receipt> {
-    const action = client.view('host').next;
+    const { next: action, turn } = client.view('host');
     if (action === null) throw new Error('the session is at its end');
-    const receipt = await client.send(action.command);
+    const receipt = await client.send(commandFor(action, turn));
     if (receipt.ok) await client.until('host', ({ version }) => version >= receipt.version);
     return receipt;
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { LANGS } from '#shared/ids.ts';
 import { ballotsOf } from '#shared/session/counts.ts';
+import { commandFor } from '#shared/views/hostPanel.ts';
 import { hostScript } from '#shared/views/hostScript.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import { participantView } from '#shared/views/participantView.ts';
@@ -57,7 +58,7 @@ export function fuzzScreens(numRuns: number, seed: number): void {
         saved: { why: null, at: NOW },
         wokeAt: null,
       });
-      if (next !== null) session.host(next.command);
+      if (next !== null) session.host(commandFor(next, state.turn));
       for (const { id, status } of state.rounds.values())
         if (status === 'open')
           for (let phone = 0; phone < 6; phone += 1) session.vote(phone, id, 'call', 50 + step);
@@ -77,7 +78,6 @@ export function fuzzScreens(numRuns: number, seed: number): void {
       epoch: 1,
       now: NOW,
       joinUrl: 'http://10.0.0.1/KBM7QX',
-      joinHost: '10.0.0.1',
     });
     const shown = participantView(state, { epoch: 1, now: NOW, lang });
     const own = { keep, onChoose: () => {}, onSpeak: () => {}, arrivedAt: NOW };

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { TestServer } from './server.ts';
 
 /** A WebSocket that speaks Engine.IO by hand, and so may say anything. */
@@ -57,7 +58,7 @@ export async function rawSocketAt(url: string, headers: Record<string, string> =
     closed,
     send: (frame) => ws.send(frame),
     async enter(ticket) {
-      ws.send(`40${JSON.stringify({ ticket, protocol: 2, lang: 'nl' })}`);
+      ws.send(`40${JSON.stringify({ ticket, protocol: PROTOCOL_VERSION, lang: 'nl' })}`);
       await next(/^42\["view"/);
     },
   };

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Scenario, Scene, Text } from '#shared/scenario.ts';
-import { BUILT_IN, loadLibrary } from '../../server/scenarios/library.ts';
+import { BUILT_IN } from '../../server/scenarios/library.ts';
+import { readFolder } from '../../server/scenarios/readFolder.ts';
 import { readScenario } from '../../server/scenarios/readScenario.ts';
 
 /** The text of the story that stands first in the library. */
@@ -31,9 +32,7 @@ export function zegerInFull(): Scenario {
 
 /** Every scenario that comes with the product, by its id. New objects at each call. */
 export function builtIn(): Map<string, Scenario> {
-  const library = loadLibrary(BUILT_IN);
-  const scenarios = library.list().flatMap(({ id }) => library.find(id) ?? []);
-  return new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  return new Map(readFolder(BUILT_IN).map((scenario) => [scenario.id, scenario]));
 }
 
 function both(said: string): Text {

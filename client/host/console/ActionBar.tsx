@@ -29,12 +29,12 @@ export function ActionBar({ view, script, refused, onPress, onEnd, onResume }: A
         {refused === null && !ended && (
           <p className={styles.after}>
             {voting?.status === 'open' && (
-              <span className={styles.voted}>{words.actions.voted(voting.voted, voting.of)} </span>
+              <span className={styles.voted}>{words.actions.voted(voting.voted, view.joined)} </span>
             )}
             {afterWords(view, script, words)}
           </p>
         )}
-        {reopen !== null && (
+        {reopen !== undefined && (
           <Button kind="quiet" className={styles.reopen} onClick={() => onPress(reopen)}>
             {words.actions.reopen}
           </Button>

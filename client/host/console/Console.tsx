@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 import type { HostCommand } from '#shared/session/commands.ts';
-import type { HostAction, HostScript, HostView } from '#shared/views/hostPanel.ts';
+import { commandFor, type HostAction, type HostScript, type HostView } from '#shared/views/hostPanel.ts';
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import type { Refused } from '#shared/wording/refusals.ts';
 import { useStable } from '../../charts/useStable.ts';
@@ -69,7 +69,7 @@ export function Console({
   const choose = useCallback((scene: string) => setOpen({ scene }), []);
 
   const press = (action: HostAction | null) => {
-    if (action !== null && guard.isMeant()) send(action.command);
+    if (action !== null && guard.isMeant()) send(commandFor(action, view.turn));
   };
   const cover = (wanted: 'black' | 'code') => send(coverCommand(view, wanted));
   const count = () => {

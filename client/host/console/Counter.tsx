@@ -31,8 +31,8 @@ export function Counter({ view, script, address, onCountdown }: CounterProps) {
       </section>
     );
   }
-  const { voted, of, status } = voting;
-  const people = <People filled={voted} of={of} name={words.drawing(voted, of)} />;
+  const { voted, status } = voting;
+  const people = <People filled={voted} of={joined} name={words.drawing(voted, joined)} />;
   if (position.step === 'join') {
     // People are still coming in: that is what the trainer waits for, and the test vote is beside it.
     return (
@@ -50,7 +50,7 @@ export function Counter({ view, script, address, onCountdown }: CounterProps) {
   return (
     <section>
       <p className={styles.figure}>
-        {voted} <span className={styles.of}>/ {of}</span>
+        {voted} <span className={styles.of}>/ {joined}</span>
       </p>
       <p className={styles.label}>
         {status === 'open' ? words.voted(titleOf(position.scene, script)) : words.closed}
@@ -81,12 +81,12 @@ function Countdown({
   onCountdown,
 }: {
   view: HostView;
-  endsAt: number | null;
+  endsAt: number | undefined;
   onCountdown: () => void;
 }) {
   const { room: words } = useWords();
   const now = useServerNow(view);
-  if (endsAt === null) {
+  if (endsAt === undefined) {
     return (
       <Button className={styles.countdown} onClick={onCountdown}>
         {words.countdown} <Key>T</Key>

@@ -22,7 +22,7 @@ export function Problems({ view, link }: { view: HostView; link: Link }) {
           next={`${words.saved.since(exactTime(saved.at, lang))} ${words.saved.todo[saved.why]} ${words.saved.meanwhile}`}
         />
       )}
-      {wokeAt !== null && <Problem what={words.woken.what} next={words.woken.next} />}
+      {wokeAt !== undefined && <Problem what={words.woken.what} next={words.woken.next} />}
     </div>
   );
 }

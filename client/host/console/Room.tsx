@@ -9,6 +9,7 @@ import { BigScreen } from './BigScreen.tsx';
 import { BriefingTools } from './BriefingTools.tsx';
 import { Counter } from './Counter.tsx';
 import { DoorTools } from './DoorTools.tsx';
+import { PictureTools } from './PictureTools.tsx';
 import styles from './Room.module.css';
 import { SessionTools } from './SessionTools.tsx';
 
@@ -41,7 +42,7 @@ export function Room(props: RoomProps) {
           <Counter
             view={view}
             script={script}
-            address={screen?.joinHost ?? null}
+            address={screen === undefined ? null : new URL(screen.joinUrl).host}
             onCountdown={props.onCountdown}
           />
         )}
@@ -50,6 +51,7 @@ export function Room(props: RoomProps) {
         {view.briefings !== undefined && !view.ended && (
           <BriefingTools briefings={view.briefings} onChoose={props.onBriefings} />
         )}
+        {view.picture !== undefined && <PictureTools session={session} picture={view.picture} />}
         {!view.ended && <DoorTools locked={view.locked} onLock={props.onLock} onLate={props.onLate} />}
         <SessionTools
           session={session}

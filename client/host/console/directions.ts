@@ -1,3 +1,4 @@
+import { isStatementStep } from '#shared/session/sorting.ts';
 import type { Step } from '#shared/session/steps.ts';
 import type { ShiftTable } from '#shared/session/tables.ts';
 import type { ScriptScene } from '#shared/views/hostPanel.ts';
@@ -43,6 +44,7 @@ export function directionsAt(scene: ScriptScene, step: Step, shifts: readonly Sh
 
 /** Where a step lies in its scene: before people do something, while they do, or when it is talked about. */
 function timeOf(step: Step): 'before' | 'during' | 'after' {
+  if (isStatementStep(step)) return 'after';
   switch (step) {
     case 'join':
     case 'story':
@@ -67,6 +69,8 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'outcome':
     case 'conviction':
     case 'groups':
+    case 'rates':
+    case 'ladder':
       return 'after';
     default:
       return step satisfies never;

@@ -8,15 +8,15 @@ export function actionLabel(action: HostAction, script: HostScript, words: Conso
   const { actions } = words;
   switch (action.label) {
     case 'close':
-      return action.to.step === 'tally' || action.to.step === 'join' ? actions.closeTest : actions.close;
+      return action.step === 'tally' || action.step === 'join' ? actions.closeTest : actions.close;
     case 'open':
     case 'closeAndStrike':
     case 'reopen':
       return actions[action.label];
     case 'show':
-      return actions.show[action.to.step];
+      return actions.show[action.step];
     case 'nextScene':
-      return actions.nextScene(titleOf(action.to.scene, script));
+      return actions.nextScene(titleOf(action.scene, script));
     case 'previousScene':
       return actions.back;
     default:
@@ -35,11 +35,11 @@ export function afterNext(view: HostView, script: HostScript, words: ConsoleWord
   const places = script.scenes.flatMap((scene, order) =>
     stepsToTake(scene, view).map((step) => ({ scene: scene.id, step, order })),
   );
-  const here = places.findIndex(({ scene, step }) => scene === next.to.scene && step === next.to.step);
+  const here = places.findIndex(({ scene, step }) => scene === next.scene && step === next.step);
   // Where the session has been further already, the voting is over and is stepped across.
   const [after] = places.slice(here + 1).filter(({ step, order }) => step !== 'vote' || order >= furthest);
   if (after === undefined) return null;
-  if (after.scene !== next.to.scene) return words.quoted(titleOf(after.scene, script));
+  if (after.scene !== next.scene) return words.quoted(titleOf(after.scene, script));
   return after.step === 'vote' ? words.actions.opening : words.steps[after.step];
 }
 

@@ -11,7 +11,7 @@ export function coverCommand({ cover }: HostView, wanted: 'black' | 'code'): Hos
 /** Starts the countdown, or stops the one that runs; `null` where nobody is voting, or only tries it. */
 export function countdownCommand({ voting, position }: HostView): HostCommand | null {
   if (voting?.status !== 'open' || position.step === 'join') return null;
-  return voting.endsAt === null
+  return voting.endsAt === undefined
     ? { type: 'startCountdown', scene: position.scene, seconds: COUNTDOWN_SECONDS }
     : { type: 'stopCountdown', scene: position.scene };
 }

@@ -6,6 +6,8 @@ import type { Lang } from '#shared/ids.ts';
 import { deviceKeep } from '../../session/keep.ts';
 import { useAsked } from '../../session/useAsked.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PicturePart } from '../picture/PicturePart.tsx';
+import { picturingOf, type Picturing } from '../picture/picturing.ts';
 import { createTrainer } from '../trainer.ts';
 import { LangContext, refusalSentence, useLang, useManagingWords } from '../words.ts';
 import { FollowUpPart } from './FollowUpPart.tsx';
@@ -27,21 +29,24 @@ interface ManageResultsProps {
 export function ManageResults({ session, lang, onChanged }: ManageResultsProps) {
   const [trainer] = useState(() => createTrainer(deviceKeep()));
   const managing = useMemo(() => managingOf(trainer, session), [trainer, session]);
+  const picturing = useMemo(() => picturingOf(trainer, session), [trainer, session]);
   const context = useMemo(() => ({ lang, speak: () => {} }), [lang]);
   return (
     <LangContext value={context}>
-      <ManageParts managing={managing} subject={session} onChanged={onChanged} />
+      <ManageParts {...{ managing, picturing, onChanged }} subject={session} />
     </LangContext>
   );
 }
 
 interface ManagePartsProps {
   managing: Managing;
+  /** `null` where nothing of this session is for everybody. */
+  picturing: Picturing | null;
   subject: string;
   onChanged: () => void;
 }
 
-export function ManageParts({ managing, subject, onChanged }: ManagePartsProps) {
+export function ManageParts({ managing, picturing, subject, onChanged }: ManagePartsProps) {
   const words = useManagingWords();
   const lang = useLang();
   const [, navigate] = useLocation();
@@ -61,7 +66,15 @@ export function ManageParts({ managing, subject, onChanged }: ManagePartsProps) 
   return (
     <aside className={styles.parts} aria-label={words.title}>
       <LinksPart {...{ managed, managing }} onChanged={set} onMade={again} />
-      <FollowUpPart session={subject} managing={managing} keptUntil={managed.keptUntil} onClosed={onChanged} />
+      {managed.followUp === true && (
+        <FollowUpPart
+          session={subject}
+          managing={managing}
+          keptUntil={managed.keptUntil}
+          onClosed={onChanged}
+        />
+      )}
+      {picturing !== null && <PicturePart {...{ picturing, subject }} onChanged={again} />}
       <RemarkPart {...{ managed, managing }} onChanged={changed} />
       <KeepingPart {...{ managed, managing }} onChanged={changed} onErased={() => navigate('/trainer')} />
       <JournalPart journal={managed.journal} />

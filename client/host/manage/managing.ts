@@ -32,6 +32,8 @@ const isEntry = isRecordOf<JournalEntry>({
     'linkMade',
     'linkOpened',
     'linkRevoked',
+    'pictureShared',
+    'pictureWithdrawn',
     'settled',
     'sealed',
     'notSealed',

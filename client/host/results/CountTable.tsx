@@ -14,7 +14,10 @@ interface CountTableProps {
 /** Counts of people in a table narrow enough for a side column. */
 export function CountTable({ caption, corner, columns, rows }: CountTableProps) {
   return (
-    <table className={styles.table}>
+    <table
+      className={styles.table}
+      data-words={columns.length < 4 && columns.some(({ id }) => signOf(id) === null)}
+    >
       {caption !== null && <caption>{caption}</caption>}
       <thead>
         <tr>

@@ -6,6 +6,7 @@ import styles from './Results.module.css';
 import { CalibrationResult, ConvictionResult } from './ReplayResult.tsx';
 import { ShiftResult } from './ShiftResult.tsx';
 import { SeriesResult, StrikesResult } from './SeriesResult.tsx';
+import { SortingResult } from './SortingResult.tsx';
 import { SplitResult } from './SplitResult.tsx';
 import { TallyResult } from './TallyResult.tsx';
 
@@ -16,7 +17,7 @@ interface ResultsProps {
 
 /** The published tables behind what the big screen shows, in the language that the room hears. */
 export function Results({ results, script }: ResultsProps) {
-  const { shifts, tables, series, strikes, calibration, conviction, split, guesses } = results;
+  const { shifts, tables, series, strikes, calibration, conviction, split, guesses, sorting } = results;
   const words = resultsWording[script.lang];
   const told = { labels: labelsOf(script), words, lang: script.lang };
   return (
@@ -33,6 +34,7 @@ export function Results({ results, script }: ResultsProps) {
       {calibration !== undefined && <CalibrationResult table={calibration} told={told} />}
       {conviction !== undefined && <ConvictionResult table={conviction} told={told} />}
       {split !== undefined && <SplitResult split={split} told={told} />}
+      {sorting !== undefined && <SortingResult result={sorting} told={told} />}
       {guesses !== undefined && <GuessResult guesses={guesses} told={told} />}
     </section>
   );

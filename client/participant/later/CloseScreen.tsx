@@ -5,6 +5,7 @@ import page from '../page.module.css';
 import { readPlan } from '../plan.ts';
 import { PlanSheet } from './PlanSheet.tsx';
 import { RecallSheet } from './RecallSheet.tsx';
+import { SharedPicture } from './SharedPicture.tsx';
 import type { ScreenProps } from '../screenProps.ts';
 import { keyed, keyedLines } from '../../ui/keyed.ts';
 import styles from './CloseScreen.module.css';
@@ -29,6 +30,7 @@ export function CloseScreen({ screen, code, keep }: ScreenProps<Close>) {
       </section>
       {screen.recall === true && <RecallSheet code={code} keep={keep} />}
       {plan !== null && <PlanSheet plan={plan} />}
+      {screen.picture !== undefined && <SharedPicture at={screen.picture} />}
       {screen.contact !== null && <ContactLines contact={screen.contact} />}
       {screen.cta !== null && (
         <OutLink className={styles.cta} href={screen.cta.url} text={screen.cta.label} />

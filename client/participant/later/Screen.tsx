@@ -5,11 +5,13 @@ import { CloseScreen } from './CloseScreen.tsx';
 import { GuessedScreen, GuessScreen } from './GuessScreen.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { ReplayScreen } from './ReplayScreen.tsx';
+import { SortedScreen } from './SortedScreen.tsx';
+import { SortScreen } from './SortScreen.tsx';
 
 /** The screens that come after the first view. */
 export type LaterScreen = Extract<
   PhoneScreen,
-  { kind: 'plan' | 'close' | 'replay' | 'briefings' | 'guess' | 'guessed' }
+  { kind: 'plan' | 'close' | 'replay' | 'briefings' | 'guess' | 'guessed' | 'sort' | 'sorted' }
 >;
 
 /** What a phone shows late in a session, or only where a part beyond the core is switched on. */
@@ -26,6 +28,10 @@ export function Screen(props: ScreenProps<LaterScreen>) {
       return <GuessScreen {...props} screen={screen} />;
     case 'guessed':
       return <GuessedScreen {...props} screen={screen} />;
+    case 'sort':
+      return <SortScreen {...props} screen={screen} />;
+    case 'sorted':
+      return <SortedScreen {...props} screen={screen} />;
     case 'close':
       return <CloseScreen {...props} screen={screen} />;
     default:

@@ -17,18 +17,19 @@ interface JoinScreenProps {
 export function JoinScreen({ view, title, voted }: JoinScreenProps) {
   const { words, code } = useStageWords();
   const { joined } = view;
+  const joinHost = new URL(view.joinUrl).host;
   const inside = words.join.inside(joined);
   return (
     <Sheet corner={false}>
       <div className={styles.join}>
-        <QrCode text={view.joinUrl} name={words.join.qr(view.joinHost)} className={styles.qr} />
+        <QrCode text={view.joinUrl} name={words.join.qr(joinHost)} className={styles.qr} />
         <div className={styles.words}>
           <h1 className={styles.title}>{title}</h1>
           <div>
             <p className={styles.how}>
               {words.join.scan}{' '}
               <strong>
-                <Breakable text={view.joinHost} />
+                <Breakable text={joinHost} />
               </strong>{' '}
               {words.join.type}
             </p>

@@ -1,11 +1,13 @@
 import type { Row } from 'write-excel-file/node';
+import type { Lang } from '#shared/ids.ts';
 import { head, text, title } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
+import { sortingCodes } from './sortingSheet.ts';
 
 type Line = [sheet: string, code: string, meaning: string, source?: string];
 
 /** What every column and every code means, and where a formula comes from. */
-export function codebookSheet(writing: SheetWriting): PlannedSheet {
+export function codebookSheet(writing: SheetWriting, lang: Lang): PlannedSheet {
   const { sheets } = writing;
   const { codebook } = sheets;
   const { sheet, code, meaning, source } = codebook.columns;
@@ -14,12 +16,9 @@ export function codebookSheet(writing: SheetWriting): PlannedSheet {
     rows: [
       [title(codebook.title)],
       [sheet, code, meaning, source].map(head),
-      ...[...columnLines(writing), ...codeLines(writing)].map(([where, what, means, from]): Row => [
-        text(where),
-        text(what),
-        text(means),
-        text(from),
-      ]),
+      ...[...columnLines(writing), ...codeLines(writing), ...sortingCodes(writing, lang)].map(
+        ([where, what, means, from]): Row => [text(where), text(what), text(means), text(from)],
+      ),
     ],
     widths: [24, 30, 80, 44],
     frozen: { rows: 2, columns: 0 },

@@ -15,6 +15,7 @@ import { withHeights } from './rowHeights.ts';
 import { seriesSheet } from './seriesSheet.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 import { sheetNames } from './sheetNames.ts';
+import { sortingSheet } from './sortingSheet.ts';
 import { splitSheet } from './splitSheet.ts';
 import { strikesSheet } from './strikesSheet.ts';
 
@@ -40,8 +41,9 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     strikesSheet(writing),
     splitSheet(writing, lang),
     confidenceSheet(writing, lang),
+    sortingSheet(writing, lang),
     followUpSheet(writing, lang),
-    codebookSheet(writing),
+    codebookSheet(writing, lang),
   ];
   const sheets = planned.filter((sheet) => sheet !== null);
   const names = sheetNames(

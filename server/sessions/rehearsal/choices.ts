@@ -1,7 +1,9 @@
 import type { OptionId, RoundId } from '#shared/ids.ts';
 import { optionsOf, pollById, type Scenario } from '#shared/scenario.ts';
 import type { Arm } from '#shared/session/arms.ts';
-import { CONFIDENCES, confidenceIn } from '#shared/session/askings.ts';
+import { CONFIDENCES, confidenceIn, statementIn } from '#shared/session/askings.ts';
+import { sortedIn } from '#shared/session/sorting.ts';
+import { sortedAs } from './sorting.ts';
 
 /** Away from a comparison's target, undecided between, and the target itself. */
 type Leaning = 'away' | 'between' | 'target';
@@ -73,7 +75,7 @@ export function choiceOf(
   const sureOf = moments.findIndex(({ id }) => confidenceIn(id) === round);
   if (sureOf >= 0) return fromRing(SURE, place + APART * sureOf, CONFIDENCES);
   const asked = moments.find(({ id }) => id === round);
-  if (asked === undefined) return null;
+  if (asked === undefined) return statementChoice(scenario, round, place);
   const poll = pollById(scenario, asked.poll);
   const options = optionsOf(poll).map(({ id }) => id);
   const apart = place + APART * scenario.polls.indexOf(poll);
@@ -94,6 +96,17 @@ export function choiceOf(
     default:
       return poll satisfies never;
   }
+}
+
+/** What they make of a statement, or `null` where the round is not one of sorting. */
+function statementChoice(scenario: Scenario, round: RoundId, place: number): OptionId | null {
+  for (const scene of scenario.scenes) {
+    const sorted = sortedIn(scenario, scene);
+    const index = sorted?.poll.items.findIndex(({ id }) => statementIn(sorted.moment, id) === round) ?? -1;
+    const item = sorted?.poll.items[index];
+    if (item !== undefined) return sortedAs(item, place + APART * index);
+  }
+  return null;
 }
 
 /** A choice that fits the comparisons in which this poll takes part; `null` where there are none. */

@@ -14,7 +14,10 @@ type RoundResult = ReportedPoll['rounds'][number]['result'];
 export function reportPolls(state: SessionState): ReportedPoll[] {
   const asked = askedRounds(state.scenario);
   return state.scenario.polls
-    .filter((poll) => poll.type !== 'ifThen' && asked.some((round) => round.poll === poll.id))
+    .filter(
+      (poll) =>
+        poll.type !== 'ifThen' && poll.type !== 'sort' && asked.some((round) => round.poll === poll.id),
+    )
     .map((poll) => ({
       id: poll.id,
       type: poll.type,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { confidence } from './confidenceSchema.ts';
 import { followUpWith } from './followUpSchema.ts';
 import { guesses } from './guessSchema.ts';
+import { sortings } from './sortingSchema.ts';
 import { split } from './splitSchema.ts';
 import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
 
@@ -185,6 +186,7 @@ const publishedSchema = z
     confidence: z.array(confidence).optional().describe('Absent where it is not asked.'),
     split: split.optional(),
     guesses: guesses.optional(),
+    sortings: sortings.optional(),
   })
   .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;

@@ -1,4 +1,5 @@
 import { sceneById } from '../../scenario.ts';
+import { askingsOf } from '../../session/askings.ts';
 import { guessedIn } from '../../session/guessing.ts';
 import type { Round, SessionState } from '../../session/state.ts';
 import { allPositions } from '../../session/steps.ts';
@@ -31,14 +32,19 @@ function comesAgain(state: SessionState, { poll }: Round): boolean {
   );
 }
 
-/** Whether a prediction or a guess is still to be looked back on: until then nobody is told what the room thought. */
+/**
+ * Whether a prediction or a guess is still to be looked back on, or statements are still being told of one by one: until
+ * then no file tells what the room thought.
+ */
 function isShownLater(state: SessionState, round: string): boolean {
   if (state.ended) return false;
   const looksBack = allPositions(state.scenario).findIndex(({ scene: id, step }) => {
     const scene = sceneById(state.scenario, id);
     if (scene === null) return false;
     return (
-      scene.replay?.prediction === round || (step === 'guess' && guessedIn(state.scenario, scene) === round)
+      scene.replay?.prediction === round ||
+      (step === 'guess' && guessedIn(state.scenario, scene) === round) ||
+      (step === 'rates' && askingsOf(state.scenario, scene).some((asking) => asking.id === round))
     );
   });
   return looksBack > state.furthest;

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Lang } from '#shared/ids.ts';
 import { LOCALES } from './locales.ts';
 import { phoneWording } from '#shared/wording/phone.ts';
+import { phoneSortingWording } from '#shared/wording/phoneSorting.ts';
 
 /** A participant's phone. */
 export interface Phone {
@@ -12,6 +13,8 @@ export interface Phone {
   vote(option: string): Promise<void>;
   /** Taps an option at each client of the call list, in their order. */
   voteList(options: readonly string[]): Promise<void>;
+  /** Sorts statements one after the other; `null` goes on without an answer. Waits until all of them are saved. */
+  sort(piles: readonly (string | null)[]): Promise<void>;
   tap(option: string): Promise<void>;
   /** Chooses another option in each of the polls on the screen, and keeps a plan; whether there was anything to do. */
   voteOnAll(): Promise<boolean>;
@@ -68,7 +71,26 @@ export async function openPhone(
       }
       await saved();
     },
+    sort: async (piles) => {
+      const { place, next } = phoneSortingWording[lang];
+      for (const [index, pile] of piles.entries()) {
+        await page.getByText(place(index + 1, piles.length)).waitFor();
+        if (pile !== null) await tap(pile);
+        if (index < piles.length - 1) await page.getByRole('button', { name: next }).tap();
+      }
+      const sorted = piles.filter((pile) => pile !== null).length;
+      const { vote } = words;
+      await page
+        .getByText(sorted === piles.length ? vote.saved : vote.savedSome(sorted, piles.length), {
+          exact: true,
+        })
+        .waitFor();
+    },
     voteOnAll: async () => {
+      if ((await page.getByRole('button', { name: phoneSortingWording[lang].next }).count()) > 0) {
+        await sortAll(page, lang);
+        return true;
+      }
       const enabled = page.getByRole('radio', { disabled: false });
       if ((await enabled.count()) === 0) return false;
       const names = await enabled.evaluateAll((all) => all.map((each) => each.getAttribute('name') ?? ''));
@@ -87,4 +109,18 @@ export async function openPhone(
     },
     close: () => context.close(),
   };
+}
+
+/** Another pile for each statement, until the last one. */
+async function sortAll(page: Page, lang: Lang): Promise<void> {
+  const next = page.getByRole('button', { name: phoneSortingWording[lang].next });
+  for (let index = 0; ; index += 1) {
+    await page
+      .getByRole('radio')
+      .nth(index % 3)
+      .tap();
+    if ((await next.count()) === 0) break;
+    await next.tap();
+  }
+  await page.getByText(phoneWording[lang].vote.saved, { exact: true }).waitFor();
 }

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { commandFor } from '#shared/views/hostPanel.ts';
 import { sql } from '../../support/postgres/databases.ts';
 import { followPrimary, type PostgresServer } from '../../support/postgres/server.ts';
 import { connect } from '../../support/client.ts';
@@ -63,10 +64,9 @@ async function tapUntil(phones: readonly ScriptedPhone[], isOver: () => boolean)
 async function openRound({ nodes, session, phones }: Cluster): Promise<void> {
   const host = await connect(nodes[0]?.url ?? '', { ticket: session.host });
   while (host.view('host').voting?.status !== 'open') {
-    const action = host.view('host').next;
-    if (action === null) throw new Error('there is a round in this scenario');
-    const { version } = host.view('host');
-    await host.send(action.command);
+    const { next, turn, version } = host.view('host');
+    if (next === null) throw new Error('there is a round in this scenario');
+    await host.send(commandFor(next, turn));
     await host.until('host', (view) => view.version > version);
   }
   await Promise.all(phones.map((phone) => phone.until(() => askedOf(phone) !== null)));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { evolve, fold } from '#shared/session/evolve.ts';
 import { allPositions } from '#shared/session/steps.ts';
+import { commandFor } from '#shared/views/hostPanel.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import { memoryLog } from '../../../server/log/memoryLog.ts';
 import { host, phoneOf, running, SESSION } from './running.ts';
@@ -53,7 +54,8 @@ test('a thousand double clicks of the trainer, on two consoles at once, skip not
         wokeAt: null,
       });
       if (next === null) break;
-      const receipts = await Promise.all([1, 2, 3, 4].map(() => live.submit(next.command, host)));
+      const command = commandFor(next, live.state.turn);
+      const receipts = await Promise.all([1, 2, 3, 4].map(() => live.submit(command, host)));
       expect(receipts[0]).toMatchObject({ ok: true });
       clicks += receipts.length / 2;
     }

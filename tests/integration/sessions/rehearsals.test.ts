@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 
+import { commandFor } from '#shared/views/hostPanel.ts';
 import { nextAction } from '#shared/views/hostActions.ts';
 import { mintActor } from '../../../server/auth/actors.ts';
 import { memoryStore } from '../../../server/log/memoryStore.ts';
@@ -59,7 +60,7 @@ const hostOf = ({ id }: LiveSession) => mintActor({ role: 'host', session: id })
 async function play(live: LiveSession, pass: (ms: number) => Promise<void>): Promise<void> {
   for (let action = nextAction(live.state); action !== null; action = nextAction(live.state)) {
     await pass(15 * SECOND);
-    const receipt = await live.submit(action.command, hostOf(live));
+    const receipt = await live.submit(commandFor(action, live.state.turn), hostOf(live));
     expect(receipt).toMatchObject({ ok: true });
   }
 }

@@ -85,13 +85,13 @@ describe('refused', () => {
 
   test.for([
     '40{}',
-    '40{"ticket":7,"protocol":2,"lang":"nl"}',
-    '40{"ticket":{},"protocol":2,"lang":"nl"}',
-    '40{"ticket":"TICKET","protocol":2,"lang":"de"}',
-    '40{"ticket":"TICKET","protocol":2,"lang":"nl","role":"host"}',
+    '40{"ticket":7,"protocol":3,"lang":"nl"}',
+    '40{"ticket":{},"protocol":3,"lang":"nl"}',
+    '40{"ticket":"TICKET","protocol":3,"lang":"de"}',
+    '40{"ticket":"TICKET","protocol":3,"lang":"nl","role":"host"}',
     '40{"ticket":"TICKET","protocol":"1","lang":"nl"}',
     '40{"ticket":"TICKET","lang":"nl"}',
-    '40{"__proto__":{"ticket":"TICKET","protocol":2,"lang":"nl"}}',
+    '40{"__proto__":{"ticket":"TICKET","protocol":3,"lang":"nl"}}',
   ])('a handshake that is none: %s', async (frame) => {
     const server = await startServer();
     const { host } = await server.createSession();

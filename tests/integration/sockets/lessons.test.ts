@@ -35,8 +35,8 @@ test('threat 2, T-DUP-1: ten taps and ten tabs of one phone are one ballot, and 
     expect((await Promise.all(taps)).every(({ ok }) => ok)).toBe(true);
   }
   expect(ballotsIn(await log())).toHaveLength(1);
-  const { voting } = await console.until('host', (view) => (view.voting?.voted ?? 0) > 0);
-  expect(voting).toMatchObject({ status: 'open', voted: 1, of: 2 });
+  const { voting, joined } = await console.until('host', (view) => (view.voting?.voted ?? 0) > 0);
+  expect({ voting, joined }).toMatchObject({ voting: { status: 'open', voted: 1 }, joined: 2 });
 });
 
 test('T-DUP-2: a ballot that somebody has recorded and plays again changes nothing, neither before the closing nor after it', async () => {

@@ -14,7 +14,7 @@ import { reportOf } from '../../support/report.ts';
 import { splitScenario } from '../../support/scenarios.ts';
 
 const CANARY: Record<Arm, string> = { gossip: 'kanarie', facts: 'merel' };
-const CONTEXT = { epoch: 1, now: START, joinUrl: 'http://x/KBM7QX', joinHost: 'x' };
+const CONTEXT = { epoch: 1, now: START, joinUrl: 'http://x/KBM7QX' };
 const STAFF = { ...CONTEXT, present: 6, saved: { why: null, at: START }, wokeAt: null, daysKept: 90 };
 
 /** Two briefings, each with a word that is nowhere else; a colleague says the gossip. */

@@ -35,7 +35,8 @@ function packedPrograms(): { folder: string; version: string } | null {
 async function unpack(packed: string, target: string): Promise<void> {
   const partial = await mkdtemp(`${target}-`);
   try {
-    await cp(packed, partial, { recursive: true });
+    // Links that an install has made already stay what they are: beside what they lead to.
+    await cp(packed, partial, { recursive: true, verbatimSymlinks: true });
     await chmod(partial, 0o755);
     for (const name of ['postgres', 'initdb', 'pg_ctl']) {
       const suffix = process.platform === 'win32' ? '.exe' : '';

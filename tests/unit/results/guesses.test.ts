@@ -13,7 +13,7 @@ import { play, START, type Played } from '../../support/played.ts';
 import { reportOf } from '../../support/report.ts';
 import { guessScenario, tinyScenario } from '../../support/scenarios.ts';
 
-const CONTEXT = { epoch: 1, now: START, joinUrl: 'http://x/KBM7QX', joinHost: 'x' };
+const CONTEXT = { epoch: 1, now: START, joinUrl: 'http://x/KBM7QX' };
 const STAFF = { ...CONTEXT, present: 6, saved: { why: null, at: START }, wokeAt: null, daysKept: 90 };
 const phone = ({ state }: Played) => participantView(state, { ...CONTEXT, lang: 'nl' }).screen;
 const bigScreen = ({ state }: Played) => projectorView(state, CONTEXT).screen;

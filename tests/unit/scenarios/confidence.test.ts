@@ -123,7 +123,11 @@ test('the built-in story asks it in 45 and in 60 minutes, and its core knows not
     predicts: scenes.some((scene) => scene.id === 'voorspelling'),
     looksBack: scenes.some((scene) => scene.replay !== undefined),
   }));
-  const on = { parts: ['confidence', 'split', 'guess'], predicts: true, looksBack: true };
+  const on = {
+    parts: ['confidence', 'split', 'guess', 'sorting', 'sharing'],
+    predicts: true,
+    looksBack: true,
+  };
   expect(asks).toEqual([
     { id: 'zeger', minutes: 30, parts: [], predicts: false, looksBack: false },
     { id: 'zeger-45', minutes: 45, ...on },

@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 
 import type { Scenario } from '#shared/scenario.ts';
-import { BUILT_IN, loadLibrary } from '../../../server/scenarios/library.ts';
+import { BUILT_IN, type Library, libraryOf, loadLibrary } from '../../../server/scenarios/library.ts';
+import { readFolder } from '../../../server/scenarios/readFolder.ts';
 import { tinyScenario, zeger } from '../../support/scenarios.ts';
 
 describe('the library that comes with the product', () => {
-  test('offers the story of Zeger first, then three others, and finds each', () => {
-    const library = loadLibrary(BUILT_IN);
+  test('offers the story of Zeger first, then three others, and finds each', async () => {
+    const library = await loadLibrary(BUILT_IN);
 
     const told = {
       version: 1,
@@ -38,9 +39,10 @@ describe('the library that comes with the product', () => {
   });
 
   test('finds nothing under an id that it does not have', () => {
-    const library = loadLibrary(BUILT_IN);
+    const library = libraryOf([tinyScenario()]);
 
-    expect(library.find('zegr')).toBeNull();
+    expect(library.find('tiny')).toEqual(tinyScenario());
+    expect(library.find('tin')).toBeNull();
     expect(library.find('constructor')).toBeNull();
   });
 });
@@ -50,7 +52,8 @@ describe('a folder of scenarios', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'aanname-library-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const load = () => loadLibrary(pathToFileURL(`${folder}/`));
+  const address = () => pathToFileURL(`${folder}/`);
+  const load = (): Library => libraryOf(readFolder(address()));
   function write(file: string, scenario: Scenario): void {
     writeFileSync(join(folder, file), stringify(scenario));
   }
@@ -87,5 +90,12 @@ describe('a folder of scenarios', () => {
     write('b.yaml', tinyScenario());
 
     expect(load).toThrow('b.yaml: the id ‘tiny’ belongs to another file');
+  });
+
+  test('that is no good is told in the same words where a thread of its own has read it', async () => {
+    write('a.yaml', tinyScenario());
+    write('b.yaml', tinyScenario());
+
+    await expect(loadLibrary(address())).rejects.toThrow('b.yaml: the id ‘tiny’ belongs to another file');
   });
 });

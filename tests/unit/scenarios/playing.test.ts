@@ -15,8 +15,19 @@ function comparison(scenario: Scenario, id: string): Scenario['comparisons'][num
 
 function sorting(keys: readonly ('fact' | 'opinion' | 'conclusion')[]): Poll {
   const text = { nl: 'Een uitspraak.', en: 'A statement.' };
-  const items = keys.map((key, index) => ({ id: `s${index}`, text, key, why: text }));
+  const items = keys.map((key, index) => ({
+    id: `s${index}`,
+    text,
+    key,
+    why: text,
+    ...(key === 'fact' ? { true: false } : {}),
+  }));
   return { id: 'sorting', type: 'sort', privacy: 'story', question: text, items };
+}
+
+function typed(): Poll {
+  const question = { nl: 'Waarom?', en: 'Why?' };
+  return { id: 'typed', type: 'text', privacy: 'story', question, maxLength: 60, moderated: true };
 }
 
 describe('the run sheet', () => {
@@ -101,11 +112,11 @@ describe('what a scene asks', () => {
     {
       title: 'a question that is not voted on with buttons is refused in a scene',
       change: (scenario) => {
-        scenario.polls.push(sorting(['fact', 'fact', 'opinion', 'conclusion']));
-        sceneOf(scenario, 'own').moments?.push({ id: 'sorted', poll: 'sorting' });
+        scenario.polls.push(typed());
+        sceneOf(scenario, 'own').moments?.push({ id: 'typed', poll: 'typed' });
       },
-      at: ['id: own', 'poll: sorting'],
-      says: words.cannotBeAsked('sort'),
+      at: ['id: own', 'poll: typed'],
+      says: words.cannotBeAsked('text'),
     },
     {
       title: 'one question asked twice in a scene is refused',

@@ -26,7 +26,7 @@ it.each([
   const context = { epoch: 1, now: 1 };
   const views = [
     hostView(state, { ...context, present: 0, saved: { why: null, at: 0 }, wokeAt: null, daysKept: 90 }),
-    projectorView(state, { ...context, joinUrl: '', joinHost: '' }),
+    projectorView(state, { ...context, joinUrl: '' }),
     participantView(state, { ...context, lang: 'nl' }),
   ];
   expect(views.map((view) => view.rehearsal)).toEqual([marked, marked, marked]);

@@ -10,7 +10,7 @@ import { reportOf } from '../../support/report.ts';
 import { replayScenario, sureScenario, tinyScenario } from '../../support/scenarios.ts';
 import { playSure, type Answers } from '../../support/sure.ts';
 
-const CONTEXT = { epoch: 1, now: START, joinUrl: 'http://x/KBM7QX', joinHost: 'x' };
+const CONTEXT = { epoch: 1, now: START, joinUrl: 'http://x/KBM7QX' };
 const bigScreen = ({ state }: Played) => projectorView(state, CONTEXT).screen;
 const phone = ({ state }: Played) => participantView(state, { epoch: 1, now: START, lang: 'nl' }).screen;
 const PEOPLE: Answers[] = Array.from({ length: 12 }, (_, index) => ({

@@ -4,6 +4,7 @@ import { LANGS } from '#shared/ids.ts';
 import { inLanguage, sceneById, type Scenario } from '#shared/scenario.ts';
 import type { Position } from '#shared/session/steps.ts';
 import { nextAction } from '#shared/views/hostActions.ts';
+import { commandFor } from '#shared/views/hostPanel.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import { participantView } from '#shared/views/participantView.ts';
 import { projectorView } from '#shared/views/projectorView.ts';
@@ -34,7 +35,7 @@ function runThrough(scenario: Scenario): { frames: Frame[]; session: Played } {
       PHONES.forEach((phone) => session.vote(phone, round.id, choiceIn(scenario, round.poll, phone)));
       look();
     }
-    session.host(action.command);
+    session.host(commandFor(action, session.state.turn));
     look();
   }
   return { frames, session };
@@ -67,7 +68,6 @@ function frameOf({ state }: Played): Frame {
         epoch: EPOCH,
         now,
         joinUrl: 'http://192.168.1.20:3000/KBM7QX',
-        joinHost: '192.168.1.20:3000',
       }),
     ),
     phones: LANGS.map((lang) => JSON.stringify(participantView(state, { epoch: EPOCH, now, lang }))).join(

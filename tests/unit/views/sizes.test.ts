@@ -10,8 +10,8 @@ const PEOPLE = 5000;
 const SAVED = { why: null, at: START };
 /** In bytes. The longest of a phone asks about every client of the list at once. */
 const PHONE = { oneQuestion: 1100, list: 1600 };
-const HOST = 900;
-const BIG_SCREEN = 700;
+const HOST = 600;
+const BIG_SCREEN = 600;
 
 /** How many bytes each role is sent, with this many people in the room, at each scene that asks something. */
 function sizes(people: number) {
@@ -31,7 +31,7 @@ function bytes({ state }: Played, present: number) {
   return {
     phone: size(participantView(state, { ...CONTEXT, lang: 'nl' })),
     host: size(hostView(state, { ...CONTEXT, present, saved: SAVED, wokeAt: null, daysKept: 90 })),
-    bigScreen: size(projectorView(state, { ...CONTEXT, joinUrl, joinHost: '192.168.178.201:3000' })),
+    bigScreen: size(projectorView(state, { ...CONTEXT, joinUrl })),
   };
 }
 

@@ -33,7 +33,12 @@ async function manage(managed: Managed, ...answers: (object | ErrorAnswer)[]) {
   const onChanged = vi.fn<() => void>();
   render(
     <LangContext value={{ lang: 'nl', speak: () => {} }}>
-      <ManageParts managing={managingOf(createTrainer(keep), 'abc')} subject="abc" onChanged={onChanged} />
+      <ManageParts
+        managing={managingOf(createTrainer(keep), 'abc')}
+        picturing={null}
+        subject="abc"
+        onChanged={onChanged}
+      />
     </LangContext>,
   );
   await screen.findByText('Wat we bewaren');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { actionLabel, afterNext } from '../../../../client/host/console/nextWords.ts';
 import { wordsIn } from '../../../../client/host/words.ts';
 import { hostScript } from '#shared/views/hostScript.ts';
-import type { HostAction, HostView } from '#shared/views/hostPanel.ts';
+import { commandFor, type HostAction, type HostView } from '#shared/views/hostPanel.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import { play, type Played } from '../../../support/played.ts';
 import { zeger } from '../../../support/scenarios.ts';
@@ -15,7 +15,7 @@ const scriptOf = (session: Played) => hostScript(session.state, 'nl');
 
 function press(session: Played, action: HostAction | null): void {
   if (action === null) throw new Error('there is nothing to press');
-  const outcome = session.host(action.command);
+  const outcome = session.host(commandFor(action, session.state.turn));
   if (typeof outcome === 'string') throw new Error(outcome);
 }
 
@@ -31,10 +31,10 @@ function announcementOf(session: Played): string {
     case 'closeAndStrike':
       return words.actions.closing;
     case 'show':
-      return words.steps[next.to.step];
+      return words.steps[next.step];
     case 'nextScene':
     case 'previousScene': {
-      const scene = scriptOf(session).scenes.find(({ id }) => id === next.to.scene);
+      const scene = scriptOf(session).scenes.find(({ id }) => id === next.scene);
       return words.quoted(scene?.title ?? '');
     }
     default:

@@ -5,6 +5,7 @@ import { Server, type Socket } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { openConnection, type Connection } from '../../../../client/session/connection.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { ParticipantView } from '#shared/views/participantScreen.ts';
 
 const waiting: ParticipantView['screen'] = { kind: 'wait', title: 'Binnen', text: null };
@@ -119,8 +120,8 @@ describe('the line', () => {
     connection.speak('en');
     await vi.waitFor(() => expect(running.arrived).toHaveLength(2), until);
     expect(running.arrived.map((socket) => socket.handshake.auth)).toEqual([
-      { ticket: 'shown', protocol: 2, lang: 'nl' },
-      { ticket: 'shown', protocol: 2, lang: 'en' },
+      { ticket: 'shown', protocol: PROTOCOL_VERSION, lang: 'nl' },
+      { ticket: 'shown', protocol: PROTOCOL_VERSION, lang: 'en' },
     ]);
   });
 
