@@ -185,6 +185,8 @@ export interface Managed {
   keptUntil: number | null;
   links: ShareLink[];
   journal: JournalEntry[];
+  /** Whether phones were given two words for later; absent where none was. */
+  followUp?: boolean;
 }
 
 /** What is left of a session that was deleted, for a year: its journal, without a name. */
@@ -245,8 +247,8 @@ export interface ManagedFollowUp {
   standing: FollowUpPage['standing'];
   /** How many phones were given two words; `null` once it is closed, and they are gone. */
   codes: number | null;
-  /** `null` while there are fewer than `floor`. */
-  answers: number | null;
+  /** How many have answered; what they did is told from `floor` on, once it is closed. */
+  answers: number;
   floor: number;
   /** What people heard that they had not expected: in no order, and only where there are ten lines. */
   heard: string[];

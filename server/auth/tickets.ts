@@ -21,8 +21,11 @@ const claimsSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('participant'), session: sessionIdSchema, key: hex128, exp }),
   /** Opens the results of one session to whoever has the link; what has become of the link stands in its record. */
   z.strictObject({ role: z.literal('results'), session: sessionIdSchema, link: linkIdSchema, exp }),
-  /** Leads to the page that asks, weeks later, what became of it; the same for everybody who was there. */
-  z.strictObject({ role: z.literal('followUp'), session: sessionIdSchema, exp }),
+  /**
+   * Leads to the page that asks, weeks later, what became of it. The trainer's is the same for everybody; that of a
+   * phone names its `code`, of which it has the words too: whoever comes with both does not guess.
+   */
+  z.strictObject({ role: z.literal('followUp'), session: sessionIdSchema, code: hex128.optional(), exp }),
 ]);
 export type Claims = z.infer<typeof claimsSchema>;
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;

@@ -33,7 +33,7 @@ export function followUpRows({ followUp }: Pick<Report, 'followUp'>, writing: Wr
         ];
   const rows: Row[] = [
     { item: own.answers, count: answers, note: own.asked({ from, until }) },
-    { item: own.plans, count: plans },
+    ...(plans === null ? [] : [{ item: own.plans, count: plans }]),
     ...sentences.map((sentence): Row => ({ item: words.rows.sentence, note: said(sentence) })),
     ...values.flatMap(([item, value]): Row[] =>
       value === null || value === undefined ? [] : [{ item, value: figure(value) }],

@@ -9,6 +9,7 @@ import {
 import type { SessionId } from '#shared/ids.ts';
 import { type Budget, createBudget } from '../auth/budget.ts';
 import { recallWordsIn } from '../auth/recallCodes.ts';
+import type { Claims } from '../auth/tickets.ts';
 import type { NoAnswer } from '../results/followingUp.ts';
 import { createTurns } from '../results/turns.ts';
 import { bodyOf, claimsOf, sessionIdIn, trainerOnly } from './asking.ts';
@@ -17,10 +18,12 @@ import type { HttpNeeds } from './needs.ts';
 
 /**
  * So many times may somebody be wrong about the two words of one session, all together; then nobody is let in until
- * more are allowed. Five a day beside ten at once are 170 in the weeks that a page is open: with thirty codes among
+ * more are allowed, but for who has the link of their own phone. Five a day beside ten at once are 170 in the weeks that a page is open: with thirty codes among
  * three hundred thousand, whoever guesses all that time has one chance in sixty to answer for one other person.
  */
 const WRONG_WORDS = { tries: 10, perMs: 48 * 60 * 60_000 };
+
+type Linked = Extract<Claims, { role: 'followUp' }>;
 
 /** The weeks after a session: two words for each phone at its close, the page that asks for them, and its trainer. */
 export function followUps({ results, tickets, addresses, clock, servers }: HttpNeeds): Router {
@@ -30,8 +33,8 @@ export function followUps({ results, tickets, addresses, clock, servers }: HttpN
   const inTurn = createTurns();
   const budgets = new Map<SessionId, Budget>();
 
-  const urlOf = (session: SessionId) => {
-    const ticket = tickets.issue({ role: 'followUp', session });
+  const urlOf = (claims: { session: SessionId; code?: string }) => {
+    const ticket = tickets.issue({ role: 'followUp', ...claims });
     // Behind the #, as that of the results.
     return `${addresses.current().chosen}/follow-up#${ticket}`;
   };
@@ -43,21 +46,22 @@ export function followUps({ results, tickets, addresses, clock, servers }: HttpN
   }
 
   /** The session that the link leads to; answers the request itself where it leads nowhere. */
-  function linkedIn(request: Request, response: Response): SessionId | null {
+  function linkedIn(request: Request, response: Response): Linked | null {
     const claims = claimsOf(request, tickets);
-    if (claims?.role === 'followUp') return claims.session;
+    if (claims?.role === 'followUp') return claims;
     answerError(response, claims === null ? 'noFollowUp' : 'notAllowed');
     return null;
   }
 
-  /** Asks something with two words, unless too many were wrong already. */
+  /** Asks something with two words, unless too many were wrong already: that keeps out whoever has to type them. */
   async function asked<T>(
-    session: SessionId,
+    { session, code }: Linked,
     typed: string,
     question: (words: string[]) => Promise<T | NoAnswer>,
   ): Promise<T | NoAnswer | 'tooManyTries'> {
     const words = recallWordsIn(typed);
     if (words === null) return 'wrongWords';
+    if (code === followingUp.codeOf(session, words)) return question(words);
     // One after the other: a thousand at once must not all be looked at before the first of them counts.
     return inTurn(session, async () => {
       if (wrongIn(session).isSpent()) return 'tooManyTries';
@@ -75,34 +79,36 @@ export function followUps({ results, tickets, addresses, clock, servers }: HttpN
     const { session, key } = claims;
     const given = await followingUp.give(session, { key, lang: body.lang });
     if (typeof given === 'string') return answerError(response, given);
-    const { words, days, rehearsal } = given;
-    const url = rehearsal ? null : urlOf(session);
+    const { words, code, days, rehearsal } = given;
+    const url = rehearsal ? null : urlOf({ session, code });
     response.json({ words, url, ...days } satisfies RecallCodeAnswer);
   });
 
   router.get('/follow-up', async (request, response) => {
-    const session = linkedIn(request, response);
-    if (session === null) return;
-    const page = await followingUp.page(session);
+    const linked = linkedIn(request, response);
+    if (linked === null) return;
+    const page = await followingUp.page(linked.session);
     if (page === null) return answerError(response, 'noFollowUp');
     response.json(page);
   });
 
   router.post('/follow-up/words', async (request, response) => {
-    const session = linkedIn(request, response);
-    const body = session === null ? null : bodyOf(request, response, recallWordsRequest);
-    if (session === null || body === null) return;
-    const answer = await asked(session, body.words, async (words) => followingUp.look(session, words));
+    const linked = linkedIn(request, response);
+    const body = linked === null ? null : bodyOf(request, response, recallWordsRequest);
+    if (linked === null || body === null) return;
+    const { session } = linked;
+    const answer = await asked(linked, body.words, async (words) => followingUp.look(session, words));
     if (answer !== 'welcome') return answerError(response, answer);
     response.json({ welcome: true });
   });
 
   router.post('/follow-up/answers', async (request, response) => {
-    const session = linkedIn(request, response);
-    const body = session === null ? null : bodyOf(request, response, followUpRequest);
-    if (session === null || body === null) return;
+    const linked = linkedIn(request, response);
+    const body = linked === null ? null : bodyOf(request, response, followUpRequest);
+    if (linked === null || body === null) return;
     const { words: typed, ...given } = body;
-    const answer = await asked(session, typed, async (words) => followingUp.answer(session, words, given));
+    const { session } = linked;
+    const answer = await asked(linked, typed, async (words) => followingUp.answer(session, words, given));
     if (answer !== 'saved') return answerError(response, answer);
     response.json({ saved: true });
   });
@@ -110,7 +116,7 @@ export function followUps({ results, tickets, addresses, clock, servers }: HttpN
   async function answerManaged(response: Response, session: SessionId | null): Promise<void> {
     const managed = session === null ? null : await followingUp.managed(session);
     if (session === null || managed === null) return answerError(response, 'noFollowUp');
-    response.json({ ...managed, url: urlOf(session) } satisfies ManagedFollowUp);
+    response.json({ ...managed, url: urlOf({ session }) } satisfies ManagedFollowUp);
   }
 
   router.get('/sessions/:session/follow-up', trainer, async (request, response) => {

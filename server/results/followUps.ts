@@ -67,11 +67,14 @@ export function createFollowUps(records: RecordStore, secret: Buffer): FollowUps
 
   return {
     of,
-    hashOf: recall.hashOf,
+    hashOf: (session, words) => recall.hashOf(session, words),
 
     async all() {
       const stored = await records.list(KIND);
-      return stored.map(({ id, value }) => ({ session: id as SessionId, record: followUpSchema.parse(value) }));
+      return stored.map(({ id, value }) => ({
+        session: id as SessionId,
+        record: followUpSchema.parse(value),
+      }));
     },
 
     async give(state, { key, lang }) {

@@ -15,8 +15,10 @@ import type { InTurn } from './turns.ts';
 export type NoAnswer = 'noFollowUp' | 'followUpEarly' | 'followUpClosed' | 'wrongWords' | 'answeredBefore';
 
 /** The words of a phone, and the days that go with them; nothing of it is kept where the trainer is practising. */
-export interface GivenCode {
+interface GivenCode {
   words: string[];
+  /** What is kept of them. */
+  code: string;
   days: ReturnType<typeof daysOf>;
   rehearsal: boolean;
 }
@@ -25,13 +27,11 @@ export interface GivenCode {
 export interface FollowingUp {
   give(session: SessionId, phone: { key: string; lang: Lang }): Promise<GivenCode | Refusal | 'noFollowUp'>;
   page(session: SessionId): Promise<FollowUpPage | null>;
+  /** What would be kept of these words, whether it is or not. */
+  codeOf(session: SessionId, words: readonly string[]): string;
   /** Whether these words may still be answered with. Nothing is noted of the question. */
   look(session: SessionId, words: readonly string[]): Promise<'welcome' | NoAnswer>;
-  answer(
-    session: SessionId,
-    words: readonly string[],
-    given: GivenAnswer,
-  ): Promise<'saved' | NoAnswer>;
+  answer(session: SessionId, words: readonly string[], given: GivenAnswer): Promise<'saved' | NoAnswer>;
   managed(session: SessionId): Promise<Omit<ManagedFollowUp, 'url'> | null>;
   /** Closes a follow-up before its last day. Refuses one that has not begun. */
   close(session: SessionId): Promise<'closed' | 'noFollowUp' | 'followUpEarly'>;
@@ -40,7 +40,7 @@ export interface FollowingUp {
 }
 
 export function createFollowingUp(parts: Parts, inTurn: InTurn): FollowingUp {
-  const { followUps, sessions, sealed, clock, compaction } = parts;
+  const { followUps, sessions, sealed, clock, compaction, store, logger } = parts;
   const today = () => dayOf(clock.now());
 
   function whyNot(record: FollowUpRecord | null, words: readonly string[], session: SessionId) {
@@ -52,6 +52,16 @@ export function createFollowingUp(parts: Parts, inTurn: InTurn): FollowingUp {
     if (code === undefined) return 'wrongWords';
     if (standing === 'early') return 'followUpEarly';
     return code.used ? 'answeredBefore' : 'welcome';
+  }
+
+  /** What the file still holds of before an answer would tell, beside what it holds now, whose code came with it. */
+  async function scrub(): Promise<void> {
+    try {
+      await store.scrub();
+    } catch (err) {
+      // The answer itself is on disk, and the next one scrubs as well.
+      logger.error({ err }, 'what was before an answer could not be scrubbed');
+    }
   }
 
   /** To be called in the session's turn. */
@@ -75,7 +85,8 @@ export function createFollowingUp(parts: Parts, inTurn: InTurn): FollowingUp {
         const rehearsal = isRehearsal(state);
         const phone = { key, lang };
         const words = rehearsal ? followUps.invent(state, phone) : await followUps.give(state, phone);
-        return { words, days: daysOf(newFollowUp(state)), rehearsal };
+        const code = followUps.hashOf(session, words);
+        return { words, code, days: daysOf(newFollowUp(state)), rehearsal };
       }),
 
     async page(session) {
@@ -87,20 +98,23 @@ export function createFollowingUp(parts: Parts, inTurn: InTurn): FollowingUp {
       return { code, title, invite, languages, lang, heldOn, from, until, standing };
     },
 
+    codeOf: (session, words) => followUps.hashOf(session, words),
+
     look: async (session, words) => whyNot(await followUps.of(session), words, session),
 
     answer: (session, words, given) =>
       inTurn(session, async () => {
         const found = whyNot(await followUps.of(session), words, session);
         if (found !== 'welcome') return found;
-        return (await followUps.answer(session, words, given)) ? 'saved' : 'answeredBefore';
+        if (!(await followUps.answer(session, words, given))) return 'answeredBefore';
+        await scrub();
+        return 'saved';
       }),
 
     async managed(session) {
       const record = await followUps.of(session);
       if (record === null) return null;
       const { codes, answers, floor, result, heard, invite, languages, heldOn, title } = record;
-      const n = result?.answers ?? answers.length;
       return {
         ...daysOf(record),
         title,
@@ -109,7 +123,7 @@ export function createFollowingUp(parts: Parts, inTurn: InTurn): FollowingUp {
         languages,
         standing: standingOn(today(), record),
         codes: result === null ? codes.length : null,
-        answers: n < floor ? null : n,
+        answers: result?.answers ?? answers.length,
         floor,
         heard: result === null ? [] : heard,
       };

@@ -16,8 +16,9 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function reportOf(session: SessionId, parts: Parts): Promise<Report | null> {
   const report = await ownReportOf(session, parts);
   const record = report === null ? null : await parts.followUps.of(session);
-  if (report === null || record?.result == null) return report;
-  return { ...report, followUp: reportFollowUp(record.result, { ...daysOf(record), floor: record.floor }) };
+  const result = record?.result ?? null;
+  if (report === null || record === null || result === null) return report;
+  return { ...report, followUp: reportFollowUp(result, { ...daysOf(record), floor: record.floor }) };
 }
 
 /** What the session itself has left, which nothing that comes later changes. */
@@ -44,6 +45,7 @@ export async function managedOf(session: SessionId, parts: Parts): Promise<Manag
     ...standing,
     links: await parts.links.of(session),
     journal: await parts.journal.of(session),
+    ...((await parts.followUps.of(session)) === null ? {} : { followUp: true }),
   };
 }
 

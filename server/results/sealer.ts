@@ -96,7 +96,8 @@ export function createSealer(parts: SealerNeeds, inTurn: InTurn): Sealer {
   async function sweepAll(): Promise<void> {
     do {
       missed = false;
-      for (const work of [finish, sealDue, deleteExpired, closeFollowUps, prune, compact]) await attempt(null, work);
+      for (const work of [finish, sealDue, deleteExpired, closeFollowUps, prune, compact])
+        await attempt(null, work);
     } while (missed);
   }
 

@@ -36,7 +36,8 @@ export async function admit(auth: unknown, { tickets, sessions, results }: DoorN
   const claims = tickets.read(shown.data.ticket);
   if (claims === null) return refused('badTicket');
   // These are for HTTP: a console shows one that opens a single session.
-  if (claims.role === 'trainer' || claims.role === 'results' || claims.role === 'followUp') return refused('badTicket');
+  if (claims.role === 'trainer' || claims.role === 'results' || claims.role === 'followUp')
+    return refused('badTicket');
   const live = await sessions.byId(claims.session);
   if (live === null)
     return refused((await results.isSealed(claims.session)) ? 'sessionSealed' : 'sessionNotFound');

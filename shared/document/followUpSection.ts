@@ -16,6 +16,7 @@ export function followUpSection(writing: Writing): Section | null {
   const words = followUpWording[lang].report;
   const { from, until, sentences, polls, rates, asking, inference, answers } = followUp;
   const [called, asks] = polls;
+  const p = inference?.exactP ?? null;
   const figures = rates === null ? [] : figuresOf(followUp, words);
   const isTold = answers >= report.floors.personal;
   return {
@@ -28,15 +29,13 @@ export function followUpSection(writing: Writing): Section | null {
       ...(isTold && rates === null ? [{ kind: 'text' as const, text: words.withheld }] : []),
       ...(isTold ? blocksOf(called, writing) : []),
       ...(isTold ? blocksOf(asks, writing) : []),
-      ...(asking === null
-        ? []
-        : [{ kind: 'table' as const, table: movedTable(asking, words) }]),
+      ...(asking === null ? [] : [{ kind: 'table' as const, table: movedTable(asking, words) }]),
       {
         kind: 'aside',
         paragraphs: [
           ...(rates === null ? [] : [words.floorNote]),
           ...(isTold ? [words.looking] : []),
-          ...(inference?.exactP == null ? [] : [words.tested(decimal(inference.exactP, 3, lang))]),
+          ...(p === null ? [] : [words.tested(decimal(p, 3, lang))]),
           words.beside,
         ],
       },
@@ -44,10 +43,15 @@ export function followUpSection(writing: Writing): Section | null {
   };
 }
 
+/** What is asked twice says of which time it tells. */
 function blocksOf(poll: FollowUp['polls'][number] | undefined, writing: Writing): Block[] {
-  return (poll?.rounds ?? []).flatMap((round) =>
-    poll === undefined ? [] : roundBlocks(poll, round, writing),
-  );
+  if (poll === undefined) return [];
+  const { lang, said } = writing;
+  return poll.rounds.flatMap((round) => {
+    const question =
+      poll.rounds.length === 1 ? poll.question : { [lang]: `${said(poll.question)} (${said(round.label)})` };
+    return roundBlocks({ ...poll, question }, round, writing);
+  });
 }
 
 /** A share from ten people on, and below that the two numbers that it is made of. */
@@ -56,7 +60,7 @@ function figuresOf({ rates, answers, plans, polls }: FollowUp, words: Words): Ke
   const done = result?.kind === 'table' ? (result.cells[0]?.count ?? 0) : 0;
   const small = result?.kind === 'table' && result.cells.every(({ percent }) => percent === null);
   const value = (count: number, of: number) => (small ? `${count}/${of}` : `${wholePercent(count / of)}%`);
-  return rates === null
+  return rates === null || plans === null
     ? []
     : [
         { value: value(done, answers), was: null, label: words.doneAmongResponders },
@@ -68,7 +72,7 @@ function figuresOf({ rates, answers, plans, polls }: FollowUp, words: Words): Ke
 function movedTable({ more, same, less }: NonNullable<FollowUp['asking']>, words: Words) {
   return tableOf(
     words.moved,
-    [words.moved, words.people],
+    [words.change, words.people],
     [
       [words.more, `${more}`],
       [words.same, `${same}`],

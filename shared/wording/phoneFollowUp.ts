@@ -17,7 +17,7 @@ const nl = {
     calendar: 'Zet in mijn agenda',
     eventTitle: 'Terugkijken: hoe ging het verder?',
     note: ({ words, url, until }: { words: string; url: string; until: string }) =>
-      `Twee minuten, drie vragen, geen naam.\n\nJe twee woorden: ${words}\n\nDe pagina, open tot en met ${until}:\n${url}`,
+      `Twee minuten, vier vragen, geen naam.\n\nJe twee woorden: ${words}\n\nDe pagina, open tot en met ${until}:\n${url}`,
   },
 
   page: {
@@ -31,20 +31,23 @@ const nl = {
     checking: 'We kijken of de woorden kloppen …',
     anonymous:
       'Niemand weet wie welke woorden heeft. Wat jij antwoordt, ziet niemand apart; van de groep pas iets vanaf minstens vijf antwoorden.',
-    early: (from: string, until: string) => `Je bent vroeg. Je kunt antwoorden van ${from} tot en met ${until}.`,
+    early: (from: string, until: string) =>
+      `Je bent vroeg. Je kunt antwoorden van ${from} tot en met ${until}.`,
     closed: 'Deze vragen zijn gesloten. Antwoorden kan niet meer.',
     none: 'Hier is niets te beantwoorden.',
     noneNext: 'De link klopt niet, of alles van deze sessie is gewist. Vraag de trainer om de link.',
     unreachable: 'De server is niet bereikbaar. Ben je op het juiste netwerk?',
     retry: 'Probeer het opnieuw',
     wrongWords: 'Deze twee woorden horen niet bij deze sessie. Kijk naar de spelling en de volgorde.',
-    tooManyTries: 'Er zijn te veel verkeerde woorden geprobeerd. Om raden te voorkomen gaat de pagina even dicht: probeer het morgen weer.',
+    tooManyTries:
+      'Er zijn te veel verkeerde woorden geprobeerd. Om raden te voorkomen gaat de pagina even dicht. Probeer het morgen weer, of open haar op de telefoon waarmee je meedeed.',
     somethingElse: 'Dit ging niet goed. Er is niets bewaard; probeer het zo nog eens.',
     now: 'En de afgelopen weken: hoe vaak vroeg je naar de feiten achter een oordeel?',
     before: 'Terugkijkend: hoe vaak deed je dat vóór de workshop?',
     optional: 'Hoorde je geen oordelen? Sla het over.',
     heard: 'Wat hoorde je dat je niet had verwacht?',
-    heardHint: 'Mag leeg blijven. Geen namen. De trainer ziet deze regel alleen samen met minstens negen andere.',
+    heardHint:
+      'Mag leeg blijven. Geen namen. De trainer ziet deze regel alleen samen met minstens negen andere.',
     left: (left: number) => (left === 1 ? 'Nog 1 teken' : `Nog ${left} tekens`),
     choose: 'Kies eerst of je hebt gebeld.',
     send: 'Verstuur',
@@ -73,7 +76,7 @@ const en: PhoneFollowUpWording = {
     calendar: 'Add to my calendar',
     eventTitle: 'Looking back: how did it go from there?',
     note: ({ words, url, until }) =>
-      `Two minutes, three questions, no name.\n\nYour two words: ${words}\n\nThe page, open up to and including ${until}:\n${url}`,
+      `Two minutes, four questions, no name.\n\nYour two words: ${words}\n\nThe page, open up to and including ${until}:\n${url}`,
   },
 
   page: {
@@ -86,7 +89,7 @@ const en: PhoneFollowUpWording = {
     go: 'Go on',
     checking: 'Checking the words …',
     anonymous:
-      'Nobody knows who has which words. Nobody sees what you answer by itself, and nothing of the group is shown below five answers.',
+      'Nobody knows who has which words. What you answer is never shown by itself, and nothing of the group is shown below five answers.',
     early: (from, until) => `You’re early. You can answer from ${from} up to and including ${until}.`,
     closed: 'These questions are closed. It is too late to answer.',
     none: 'There is nothing to answer here.',
@@ -94,13 +97,15 @@ const en: PhoneFollowUpWording = {
     unreachable: 'The server cannot be reached. Are you on the right network?',
     retry: 'Try again',
     wrongWords: 'These two words don’t belong to this session. Check the spelling and the order.',
-    tooManyTries: 'Too many wrong words have been tried. To keep guessing out, the page rests for a while: try again tomorrow.',
+    tooManyTries:
+      'Too many wrong words have been tried. To keep guessing out, the page rests for a while. Try again tomorrow, or open it on the phone that you took part with.',
     somethingElse: 'That didn’t go well. Nothing has been saved; try again in a moment.',
     now: 'And these past weeks: how often did you ask for the facts behind a judgement?',
     before: 'Looking back: how often did you do that before the workshop?',
     optional: 'Heard no judgements? Skip this.',
     heard: 'What did you hear that you hadn’t expected?',
-    heardHint: 'May stay empty. No names. The trainer sees this line only together with at least nine others.',
+    heardHint:
+      'May stay empty. No names. The trainer sees this line only together with at least nine others.',
     left: (left) => (left === 1 ? '1 character left' : `${left} characters left`),
     choose: 'First choose whether you called.',
     send: 'Send',

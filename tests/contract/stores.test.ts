@@ -4,6 +4,7 @@ import { memoryStore } from '../../server/log/memoryStore.ts';
 import type { Store } from '../../server/log/store.ts';
 import { opened, temporaryFile } from '../support/logs.ts';
 import { makeDatabase, openedPostgres, sql } from '../support/postgres/databases.ts';
+import { followUpsContract } from './followUps.ts';
 import { recordsContract } from './records.ts';
 import { sessionLogContract } from './sessionLog.ts';
 
@@ -32,4 +33,7 @@ describe.each(stores)('a session log $name', ({ open }) => {
 });
 describe.each(stores)('records $name', ({ open }) => {
   recordsContract(open);
+});
+describe.each(stores)('a follow-up $name', ({ open }) => {
+  followUpsContract(open);
 });

@@ -1,4 +1,4 @@
-import type { Clock } from '../../server/clock.ts';
+import { systemClock, type Clock } from '../../server/clock.ts';
 
 export interface ManualClock extends Clock {
   /** Lets time pass, in ms, and runs each timer at its own moment, in order. */
@@ -39,5 +39,23 @@ export function manualClock(startAt = Date.UTC(2026, 0, 5, 9)): ManualClock {
       for (const timer of timers) timer.at += ms;
     },
     waiting: () => timers.size,
+  };
+}
+
+export interface LeapingClock extends Clock {
+  /** From here on it is so many ms later. */
+  leap(ms: number): void;
+}
+
+/** The machine's clock, which can be sent days ahead while real browsers wait in front of it. */
+export function leapingClock(): LeapingClock {
+  const clock = systemClock();
+  let ahead = 0;
+  return {
+    now: () => clock.now() + ahead,
+    setTimer: (at, run) => clock.setTimer(at - ahead, run),
+    leap: (ms) => {
+      ahead += ms;
+    },
   };
 }

@@ -21,7 +21,7 @@ export function CloseFollowUpDialog({ followUp, managing, onClosed, onClose }: C
   return (
     <Dialog title={words.closeTitle} onClose={onClose}>
       <p>{words.closeWhat}</p>
-      {followUp.answers === null && <p>{words.closeFew(followUp.floor)}</p>}
+      {followUp.answers < followUp.floor && <p>{words.closeFew(followUp.floor)}</p>}
       <p>
         <strong>{words.noWayBack}</strong>
       </p>

@@ -78,11 +78,11 @@ function answersWords({ standing, codes, answers, floor }: ManagedFollowUp, word
   const given = codes === null ? [] : [words.codes(codes)];
   if (standing === 'early') return given.join(' ');
   const few = standing === 'closed' ? words.fewForever(floor) : words.few(floor);
-  return [...given, answers === null ? few : words.answers(answers)].join(' ');
+  return [...given, words.answers(answers), ...(answers < floor ? [few] : [])].join(' ');
 }
 
-function Heard({ followUp: { heard, answers }, words }: { followUp: ManagedFollowUp; words: Words }) {
-  if (answers === null) return null;
+function Heard({ followUp: { heard, answers, floor }, words }: { followUp: ManagedFollowUp; words: Words }) {
+  if (answers < floor) return null;
   if (heard.length === 0) return <p className={styles.why}>{words.heardNone}</p>;
   return (
     <>

@@ -115,7 +115,14 @@ function Mail({ followUp, lang }: { followUp: ManagedFollowUp; lang: Lang }) {
       <label className={styles.label} htmlFor={id}>
         {words.mail}
       </label>
-      <textarea ref={text} id={id} className={styles.mail} readOnly value={mail} rows={mail.split('\n').length + 8} />
+      <textarea
+        ref={text}
+        id={id}
+        className={styles.mail}
+        readOnly
+        value={mail}
+        rows={mail.split('\n').length + 8}
+      />
       <p className={styles.printed}>{mail}</p>
       <div className={styles.buttons}>
         <Button onClick={() => void copy()}>{words.mailCopy}</Button>
@@ -127,6 +134,8 @@ function Mail({ followUp, lang }: { followUp: ManagedFollowUp; lang: Lang }) {
 
 /** Whether nobody reaches this address who is not on the same network. */
 function isLocal(url: string): boolean {
-  const { hostname } = new URL(url);
-  return /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[)|\.local$/.test(hostname);
+  const [, hostname = ''] = /^https?:\/\/(\[|[^/:]+)/.exec(url) ?? [];
+  return /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[)|\.local$/.test(
+    hostname,
+  );
 }

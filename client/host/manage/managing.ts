@@ -51,6 +51,8 @@ const isManaged = isRecordOf<Managed>({
   keptUntil: isOrNull(isNumber),
   links: isListOf(isLink),
   journal: isListOf(isEntry),
+  // Absent where nobody is asked later, and never false.
+  followUp: (value): value is boolean | undefined => value === undefined || value === true,
 });
 const isSaid = isRecordOf<ManagedFollowUp['title']>({});
 const isFollowUp = isRecordOf<ManagedFollowUp>({
@@ -64,7 +66,7 @@ const isFollowUp = isRecordOf<ManagedFollowUp>({
   until: isText,
   standing: isOneOf(['early', 'open', 'closed']),
   codes: isOrNull(isNumber),
-  answers: isOrNull(isNumber),
+  answers: isNumber,
   floor: isNumber,
   heard: isListOf(isText),
 });

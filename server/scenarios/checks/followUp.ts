@@ -6,5 +6,7 @@ import type { Rule } from './rule.ts';
 export const followUpIsThere: Rule = (scenario) => {
   if (!hasPart(scenario, 'followUp')) return [];
   const hasPlan = scenario.polls.some(({ type }) => type === 'ifThen');
-  return scenario.followUp !== undefined && hasPlan ? [] : [problem(['parts'], (words) => words.followUpMissing)];
+  return scenario.followUp !== undefined && hasPlan
+    ? []
+    : [problem(['parts'], (words) => words.followUpMissing)];
 };

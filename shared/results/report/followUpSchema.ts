@@ -7,9 +7,13 @@ export function followUpWith<Poll extends z.ZodType>(poll: Poll) {
   return z
     .strictObject({
       from: z.iso.date(),
-      invited: z.iso.date().describe('The day on which people were asked; between the first and the last one.'),
+      invited: z.iso
+        .date()
+        .describe('The day on which people were asked; between the first and the last one.'),
       until: z.iso.date(),
-      plans: count.describe('Plans that were made in the session, or answers, if those are more.'),
+      plans: count
+        .nullable()
+        .describe('Plans that were made in the session, or answers, if those are more; null for too few.'),
       answers: count,
       polls: z
         .array(poll)
@@ -32,7 +36,9 @@ export function followUpWith<Poll extends z.ZodType>(poll: Poll) {
       asking: z
         .strictObject({ more: count, same: count, less: count })
         .nullable()
-        .describe('How many ask more often, as often or less often than before; null where that would tell too much.'),
+        .describe(
+          'How many ask more often, as often or less often than before; null where that would tell too much.',
+        ),
       inference: z
         .strictObject({
           wPlus: z.number().min(0),

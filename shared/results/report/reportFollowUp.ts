@@ -4,6 +4,7 @@ import type { RoundTable } from '../../session/tables.ts';
 import { followUpSentences } from '../../wording/followUpSentences.ts';
 import { followUpWording, type FollowUpWording } from '../../wording/followUp.ts';
 import { plainText } from '../../wording/parts.ts';
+import { floorOf } from '../floors.ts';
 import type { FollowUpTable } from '../followUpTable.ts';
 import { displayGate } from '../measures.ts';
 import { reportTable } from './reportPolls.ts';
@@ -29,10 +30,15 @@ export function reportFollowUp(table: FollowUpTable, { floor, ...days }: Asked):
   const english = said('en');
   return {
     ...days,
-    plans: committed,
+    // What the session itself does not tell is not told by this either.
+    plans: committed < floorOf('personal', floor) ? null : committed,
     answers,
     polls: [
-      pollOf({ question: ({ calledAsked }) => calledAsked, options: ({ called }) => called }, [table.called], floor),
+      pollOf(
+        { question: ({ calledAsked }) => calledAsked, options: ({ called }) => called },
+        [table.called],
+        floor,
+      ),
       pollOf(
         { question: ({ askingAsked }) => askingAsked, options: ({ asking }) => asking },
         [table.before, table.now],
@@ -59,7 +65,10 @@ function pollOf(words: Words, rounds: readonly RoundTable[], floor: number): Rep
     privacy: 'personal',
     question: inBoth(words.question),
     client: null,
-    options: (first?.options ?? []).map((id) => ({ id, label: inBoth((all) => words.options(all)[id] ?? id) })),
+    options: (first?.options ?? []).map((id) => ({
+      id,
+      label: inBoth((all) => words.options(all)[id] ?? id),
+    })),
     rounds: rounds.map((table) => ({
       round: table.round,
       label: inBoth(({ moments }) => new Map(Object.entries(moments)).get(table.round) ?? ''),

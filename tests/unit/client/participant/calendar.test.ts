@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { calendarFile, type Reminder } from '../../../../client/participant/calendar.ts';
+import { entryIn } from '../../../support/calendar.ts';
 
 const reminder: Reminder = {
   uid: 'a1b2@aanname',
@@ -10,24 +11,9 @@ const reminder: Reminder = {
   madeAt: Date.UTC(2026, 2, 31, 8, 5, 9),
 };
 
-/** The entry without its alarm, read as a calendar does: undoing sections 3.1 and 3.3.11 of RFC 5545. */
-function read(file: string): Map<string, string> {
-  const entry = file.slice(0, file.indexOf('\r\nBEGIN:VALARM'));
-  const lines = entry.replaceAll('\r\n ', '').split('\r\n');
-  return new Map(
-    lines.map((line) => {
-      const at = line.indexOf(':');
-      const text = line
-        .slice(at + 1)
-        .replaceAll(/\\([\\;,nN])/g, (_, escaped: string) => (/n/i.test(escaped) ? '\n' : escaped));
-      return [line.slice(0, at), text];
-    }),
-  );
-}
-
 describe('the calendar file', () => {
   it('is one entry in the morning of the chosen day, in the calendar’s own time zone', () => {
-    const entry = read(calendarFile(reminder));
+    const entry = entryIn(calendarFile(reminder));
     expect(entry.get('DTSTART')).toBe('20260414T090000');
     expect(entry.get('DTEND')).toBe('20260414T093000');
     expect(entry.get('DTSTAMP')).toBe('20260331T080509Z');
@@ -45,7 +31,7 @@ describe('the calendar file', () => {
     ['line breaks of any kind', 'een\r\ntwee\rdrie\nvier'],
     ['what looks like another property', 'x\nEND:VEVENT\nBEGIN:VALARM'],
   ])('gives back %s as they were written', (_, text) => {
-    const entry = read(calendarFile({ ...reminder, title: text, note: text }));
+    const entry = entryIn(calendarFile({ ...reminder, title: text, note: text }));
     expect(entry.get('SUMMARY')).toBe(text.replaceAll(/\r\n?/g, '\n'));
     expect(calendarFile({ ...reminder, title: text }).match(/^END:VEVENT\r$/gm)).toHaveLength(1);
   });
@@ -57,7 +43,7 @@ describe('the calendar file', () => {
 
   it('has no control character, whatever was pasted', () => {
     const file = calendarFile({ ...reminder, note: 'a\u0000b\u0007c\u007fd\te' });
-    expect(read(file).get('DESCRIPTION')).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(entryIn(file).get('DESCRIPTION')).not.toMatch(/[^\P{Cc}\n]/u);
     expect(file.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
@@ -66,6 +52,6 @@ describe('the calendar file', () => {
     const file = calendarFile({ ...reminder, note });
     for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(file).not.toContain('\ufffd');
-    expect(read(file).get('DESCRIPTION')).toBe(note);
+    expect(entryIn(file).get('DESCRIPTION')).toBe(note);
   });
 });
