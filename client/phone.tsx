@@ -19,8 +19,6 @@ if (door.store.getState().code !== '') void door.enter();
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
-    <StrictMode>
-      {later ? <FollowUpPlace keep={keep} /> : <Phone door={door} keep={keep} />}
-    </StrictMode>,
+    <StrictMode>{later ? <FollowUpPlace keep={keep} /> : <Phone door={door} keep={keep} />}</StrictMode>,
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, type SyntheticEvent } from 'react';
+import { useEffect, useId, type ReactNode, type SyntheticEvent } from 'react';
 import { useStore } from 'zustand';
 
 import { JOIN_CODE_LENGTH, LANGS, type Lang } from '#shared/ids.ts';
@@ -14,7 +14,7 @@ import page from './page.module.css';
 import { PrivacyNote } from './PrivacyNote.tsx';
 
 /** The way in: a code, one tap, and what happens to what one chooses. */
-export function DoorPage({ door }: { door: Door }) {
+export function DoorPage({ door, children }: { door: Door; children?: ReactNode }) {
   const { lang, code, entering, problem } = useStore(door.store);
   const words = phoneWording[lang];
   const id = useId();
@@ -61,6 +61,7 @@ export function DoorPage({ door }: { door: Door }) {
               {entering ? words.door.entering : problem !== null && problemWords(problem, lang, words)}
             </p>
           </form>
+          {children}
           <div className={styles.foot}>
             <PrivacyNote folded={false} />
           </div>

@@ -8,6 +8,7 @@ import { ArrivingPage } from './ArrivingPage.tsx';
 import type { Door } from './door.ts';
 import { laterStore, letLaterCome } from './later.ts';
 import { DoorPage } from './DoorPage.tsx';
+import { KeptWords } from './KeptWords.tsx';
 import { PhoneView } from './PhoneView.tsx';
 import { isLate } from './screens/LaterScreen.tsx';
 import type { Seat } from './seat.ts';
@@ -26,7 +27,9 @@ export function Phone({ door, keep }: PhoneProps) {
     if (seat === null && !entering) letFontsCome();
   }, [seat, entering]);
   return seat === null ? (
-    <DoorPage door={door} />
+    <DoorPage door={door}>
+      <KeptWords door={door} keep={keep} />
+    </DoorPage>
   ) : (
     <Seated key={seat.code} seat={seat} door={door} keep={keep} />
   );

@@ -131,6 +131,8 @@ export interface ScriptScene {
   ifOpposite: string | null;
   /** Where they are read and where they are shown: the two briefings. */
   briefings?: Record<Arm, string>;
+  /** Phones show two words there, to be kept. */
+  recall?: boolean;
 }
 
 /** The run sheet in one language; fetched once, by the trainer only. */

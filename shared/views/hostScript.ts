@@ -2,6 +2,7 @@ import type { Lang } from '../ids.ts';
 import { inLanguage, type Scenario, type Scene } from '../scenario.ts';
 import type { SessionState } from '../session/state.ts';
 import { splitOf } from '../session/briefings.ts';
+import { followUpOf } from '../session/recalling.ts';
 import { stepsOf } from '../session/steps.ts';
 import { armTexts } from './briefingScreens.ts';
 import type { HostScript, ScriptScene } from './hostPanel.ts';
@@ -22,6 +23,7 @@ export function hostScript(state: SessionState, lang: Lang): HostScript {
     scenes: scenario.scenes.map((scene) => ({
       ...scriptScene(scene, scenario, lang),
       ...bothIn(scenario, scene, lang),
+      ...(scene.kind === 'close' && followUpOf(scenario) !== null ? { recall: true } : {}),
     })),
     rounds: scenario.scenes.flatMap((scene) =>
       (scene.moments ?? []).map(({ id, label }) => ({ id, label: inLanguage(label ?? scene.title, lang) })),

@@ -52,6 +52,8 @@ const nl = {
     stay: 'Blijf hier',
   },
   script: {
+    keepWords:
+      'Op elke telefoon staan nu twee woorden. Vraag iedereen ze in de agenda te zetten of op te schrijven: niemand heeft een lijst.',
     tell: 'Vertel',
     say: 'Zeg',
     said: 'Nog eens: wat je zei',
@@ -174,6 +176,8 @@ const en: ConsoleWording = {
     stay: 'Stay here',
   },
   script: {
+    keepWords:
+      'Every phone shows two words now. Ask everybody to put them in their calendar or to write them down: nobody has a list.',
     tell: 'Tell',
     say: 'Say',
     said: 'Once more: what you said',

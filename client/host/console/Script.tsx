@@ -1,7 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
 
-import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
-import { useWords } from '../words.ts';
+import type { Lang } from '#shared/ids.ts';
+import type { HostScript, HostView, ScriptScene } from '#shared/views/hostPanel.ts';
+import { useWords, wordsIn } from '../words.ts';
 import { keyedLines } from '../../ui/keyed.ts';
 import { directionsNow } from './briefingDirections.ts';
 import type { Direction } from './directions.ts';
@@ -35,12 +36,19 @@ export const Script = memo(function Script({ view, script }: ScriptProps) {
           </p>
         )}
       </div>
-      {directionsNow(scene, view).map((direction) => (
+      {directionsNow(withKeeping(scene, script.lang), view).map((direction) => (
         <Said key={direction.kind} direction={direction} lang={script.lang} />
       ))}
     </div>
   );
 });
+
+/** Where phones show two words, the trainer has people keep them. */
+function withKeeping(scene: ScriptScene, lang: Lang): ScriptScene {
+  if (scene.recall !== true) return scene;
+  const own = scene.watchFor === null ? [] : [scene.watchFor];
+  return { ...scene, watchFor: [...own, wordsIn(lang).script.keepWords].join(' ') };
+}
 
 /** A new step is read from its beginning. */
 function useTopAt(place: string) {

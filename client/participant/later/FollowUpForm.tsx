@@ -20,7 +20,7 @@ interface FollowUpFormProps {
 
 type Standing = Problem | 'sending' | 'choose' | null;
 
-/** Three questions on one page; sent once. */
+/** Four questions on one page; sent once. */
 export function FollowUpForm({ ticket, typed, onDone }: FollowUpFormProps) {
   const id = useId();
   const said = phoneFollowUpWording[useLang()];
@@ -56,7 +56,13 @@ export function FollowUpForm({ ticket, typed, onDone }: FollowUpFormProps) {
       onSubmit={(event) => void send(event)}
       noValidate
     >
-      <Options name="called" legend={said.calledAsked} offered={said.called} chosen={called} onChoose={setCalled} />
+      <Options
+        name="called"
+        legend={said.calledAsked}
+        offered={said.called}
+        chosen={called}
+        onChoose={setCalled}
+      />
       <div className={styles.field}>
         <label className={styles.label} htmlFor={id}>
           {words.heard}
@@ -74,8 +80,21 @@ export function FollowUpForm({ ticket, typed, onDone }: FollowUpFormProps) {
           {words.heardHint} {heard.length > LONGEST / 2 && words.left(LONGEST - heard.length)}
         </p>
       </div>
-      <Options name="now" legend={words.now} hint={words.optional} offered={said.asking} chosen={now} onChoose={setNow} />
-      <Options name="before" legend={words.before} offered={said.asking} chosen={before} onChoose={setBefore} />
+      <Options
+        name="now"
+        legend={words.now}
+        hint={words.optional}
+        offered={said.asking}
+        chosen={now}
+        onChoose={setNow}
+      />
+      <Options
+        name="before"
+        legend={words.before}
+        offered={said.asking}
+        chosen={before}
+        onChoose={setBefore}
+      />
       <div>
         <Button type="submit" kind="filled" className={styles.send}>
           {words.send}
@@ -97,7 +116,14 @@ interface OptionsProps<Option extends string> {
   onChoose: (option: Option) => void;
 }
 
-function Options<Option extends string>({ name, legend, hint, offered, chosen, onChoose }: OptionsProps<Option>) {
+function Options<Option extends string>({
+  name,
+  legend,
+  hint,
+  offered,
+  chosen,
+  onChoose,
+}: OptionsProps<Option>) {
   return (
     <fieldset>
       <legend className={styles.legend}>{legend}</legend>

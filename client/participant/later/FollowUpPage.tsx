@@ -16,7 +16,7 @@ import layout from '../layout.module.css';
 import page from '../page.module.css';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import styles from './FollowUpPage.module.css';
-import { askPage, readRecall } from './recall.ts';
+import { askPage, readRecall, ticketIn } from './recall.ts';
 import { WordsForm } from './WordsForm.tsx';
 
 interface FollowUpPageProps {
@@ -25,10 +25,25 @@ interface FollowUpPageProps {
   ticket: string;
 }
 
-/** Weeks later: two words, three questions, thanks. */
+/** Weeks later: two words, four questions, thanks. */
 export function FollowUpPage({ keep, ticket }: FollowUpPageProps) {
   const { answer, error, again } = useAsked(ticket, async () => askPage(ticket));
-  const [chosen, setChosen] = useState<Lang | null>(() => LANGS.find((one) => one === keep.get('lang')) ?? null);
+  return <FollowUpView {...{ keep, ticket, answer, error, again }} first="words" />;
+}
+
+export interface FollowUpViewProps extends FollowUpPageProps {
+  answer: Page | null;
+  error: AskError | null;
+  again: () => void;
+  /** Where one begins. */
+  first: Standing;
+}
+
+/** The page as the server has told of it so far. */
+export function FollowUpView({ keep, ticket, answer, error, again, first }: FollowUpViewProps) {
+  const [chosen, setChosen] = useState<Lang | null>(
+    () => LANGS.find((one) => one === keep.get('lang')) ?? null,
+  );
   const languages = answer?.languages ?? LANGS;
   const lang = chosen !== null && languages.includes(chosen) ? chosen : (answer?.lang ?? chosen ?? 'nl');
   const words = phoneFollowUpWording[lang].page;
@@ -49,7 +64,7 @@ export function FollowUpPage({ keep, ticket }: FollowUpPageProps) {
           {answer === null ? (
             <NoPage error={error} words={words} onRetry={again} />
           ) : (
-            <Asking asked={answer} keep={keep} ticket={ticket} lang={lang} />
+            <Asking asked={answer} {...{ keep, ticket, lang, first }} />
           )}
         </main>
       </div>
@@ -74,21 +89,26 @@ function NoPage({ error, words, onRetry }: { error: AskError | null; words: Word
 
 type Standing = 'words' | 'form' | 'saved' | 'answered' | 'closed';
 
-interface AskingProps {
+interface AskingProps extends FollowUpPageProps {
   asked: Page;
-  keep: Keep;
-  ticket: string;
   lang: Lang;
+  first: Standing;
 }
 
-function Asking({ asked, keep, ticket, lang }: AskingProps) {
+function Asking({ asked, keep, ticket, lang, first }: AskingProps) {
   const words = phoneFollowUpWording[lang].page;
-  const [standing, setStanding] = useState<Standing>('words');
-  const kept = readRecall(keep, asked.code)?.words.join(' ') ?? '';
+  const [standing, setStanding] = useState(first);
+  const recall = readRecall(keep, asked.code);
+  const kept = recall?.words.join(' ') ?? '';
   const [typed, setTyped] = useState(kept);
+  const isKept = kept !== '' && typed === kept;
+  // With its own words this phone comes by its own link, whichever was followed: that one cannot be guessed.
+  const by = isKept && typeof recall?.url === 'string' ? ticketIn(recall.url) : ticket;
   const day = (at: string) => spokenDay(at, lang);
-  if (standing === 'saved' || standing === 'answered') return <Thanks words={words} first={standing === 'saved'} />;
-  if (standing === 'closed' || asked.standing === 'closed') return <p className={page.story}>{words.closed}</p>;
+  if (standing === 'saved' || standing === 'answered')
+    return <Thanks words={words} first={standing === 'saved'} />;
+  if (standing === 'closed' || asked.standing === 'closed')
+    return <p className={page.story}>{words.closed}</p>;
   return (
     <>
       <p className={page.story}>
@@ -97,9 +117,9 @@ function Asking({ asked, keep, ticket, lang }: AskingProps) {
       {asked.standing === 'early' ? (
         <p className={page.story}>{words.early(day(asked.from), day(asked.until))}</p>
       ) : standing === 'words' ? (
-        <WordsForm {...{ ticket, typed, kept: kept !== '' && typed === kept }} onType={setTyped} onDone={setStanding} />
+        <WordsForm {...{ ticket: by, typed, kept: isKept }} onType={setTyped} onDone={setStanding} />
       ) : (
-        <FollowUpForm ticket={ticket} typed={typed} onDone={setStanding} />
+        <FollowUpForm ticket={by} typed={typed} onDone={setStanding} />
       )}
       <p className={page.note}>{words.anonymous}</p>
     </>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 
-import type { RecallCodeAnswer } from '#shared/api.ts';
 import type { Lang } from '#shared/ids.ts';
 import { phoneFollowUpWording } from '#shared/wording/phoneFollowUp.ts';
 import type { Keep } from '../../session/keep.ts';
@@ -9,8 +8,9 @@ import { calendarFile } from '../calendar.ts';
 import { spokenDay } from '../days.ts';
 import { useLang } from '../language.ts';
 import page from '../page.module.css';
+import { newUid } from '../plan.ts';
 import { saveFile } from '../saveFile.ts';
-import { askRecall, readRecall, writeRecall } from './recall.ts';
+import { askRecall, readRecall, writeRecall, type Recall } from './recall.ts';
 import styles from './RecallSheet.module.css';
 
 interface RecallSheetProps {
@@ -47,7 +47,7 @@ export function RecallSheet({ code, keep }: RecallSheetProps) {
                 <p className={styles.line}>{words.keep}</p>
                 <Button
                   className={styles.action}
-                  onClick={() => saveFile('aanname-terugkijken.ics', reminderOf(recall, code, lang))}
+                  onClick={() => saveFile('aanname-terugkijken.ics', reminderOf(recall, lang))}
                 >
                   {words.calendar}
                 </Button>
@@ -63,7 +63,7 @@ export function RecallSheet({ code, keep }: RecallSheetProps) {
 type Standing = 'coming' | 'failing' | 'none';
 
 /** What this phone has kept, or else what the server has for it, asked for until it comes. */
-function useRecall(code: string, keep: Keep): { recall: RecallCodeAnswer | null; standing: Standing } {
+function useRecall(code: string, keep: Keep): { recall: Recall | null; standing: Standing } {
   const lang = useLang();
   const [recall, setRecall] = useState(() => readRecall(keep, code));
   const [standing, setStanding] = useState<Standing>('coming');
@@ -77,8 +77,9 @@ function useRecall(code: string, keep: Keep): { recall: RecallCodeAnswer | null;
       const asked = await askRecall(ticket, lang);
       if (left) return;
       if (asked.ok) {
-        writeRecall(keep, code, asked.answer);
-        setRecall(asked.answer);
+        const kept = { ...asked.answer, uid: newUid() };
+        writeRecall(keep, code, kept);
+        setRecall(kept);
         return;
       }
       const again = PASSING.includes(asked.error);
@@ -94,12 +95,11 @@ function useRecall(code: string, keep: Keep): { recall: RecallCodeAnswer | null;
   return { recall, standing: missing && ticket === null ? 'none' : standing };
 }
 
-function reminderOf({ words, url, invited, until }: RecallCodeAnswer, code: string, lang: Lang): string {
+function reminderOf({ words, url, invited, until, uid }: Recall, lang: Lang): string {
   const said = phoneFollowUpWording[lang].recall;
   const link = url ?? '';
   return calendarFile({
-    // The same session is the same entry, however often it is put in; the words differ from phone to phone.
-    uid: `recall-${code}@aanname`,
+    uid,
     day: invited,
     title: said.eventTitle,
     note: said.note({ words: words.join(' '), url: link, until: spokenDay(until, lang) }),

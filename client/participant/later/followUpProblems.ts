@@ -4,14 +4,8 @@ import type { AskError } from '../../session/api.ts';
 export type Problem = 'wrongWords' | 'tooManyTries' | 'unreachable' | 'none' | 'somethingElse';
 
 export function problemOf(error: AskError): Problem {
-  switch (error) {
-    case 'wrongWords':
-    case 'tooManyTries':
-    case 'unreachable':
-      return error;
-    case 'noFollowUp':
-      return 'none';
-    default:
-      return 'somethingElse';
-  }
+  if (error === 'noFollowUp') return 'none';
+  return error === 'wrongWords' || error === 'tooManyTries' || error === 'unreachable'
+    ? error
+    : 'somethingElse';
 }
