@@ -4,6 +4,10 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import type { SessionId } from '#shared/ids.ts';
 import { openSqlite } from '../../server/log/openSqlite.ts';
+import { serverSecret } from '../../server/auth/keys.ts';
+import { createFollowUps } from '../../server/results/followUps.ts';
+import { followUpScenario } from '../support/followUp.ts';
+import { play } from '../support/played.ts';
 import { opened, temporaryFile } from '../support/logs.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -35,6 +39,16 @@ test('F23: a data file of 0.1.0 is brought up to date, and holds what it held, n
   const db = new DatabaseSync(file, { readOnly: true });
   onTestFinished(() => db.close());
   expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 });
+});
+
+test('F23: in a data file of 0.1.0 people can be asked later what became of it', async () => {
+  const { records, close } = opened(fileOfSchema1());
+  onTestFinished(() => close());
+  const followUps = createFollowUps(records, await serverSecret(records));
+  const { state } = play(followUpScenario());
+  const words = await followUps.give(state, { key: '1'.repeat(32), lang: 'nl' });
+  const answer = { called: 'no', before: null, now: null, heard: '' } as const;
+  expect(await followUps.answer(state.session, words, answer)).toBe(true);
 });
 
 test('F23: what cannot be brought up to date as a whole stays as it was', () => {
