@@ -124,7 +124,7 @@ test('the built-in story asks it in 45 and in 60 minutes, and its core knows not
     looksBack: scenes.some((scene) => scene.replay !== undefined),
   }));
   const on = {
-    parts: ['confidence', 'split', 'guess', 'sorting', 'sharing'],
+    parts: ['confidence', 'split', 'guess', 'sorting', 'sharing', 'followUp'],
     predicts: true,
     looksBack: true,
   };
