@@ -35,6 +35,24 @@ const nl = {
       'Hoe het vooraf was, is achteraf gevraagd: na een training legt iedereen de lat anders, en dan zegt een vraag vooraf minder.',
     tested: (p: string) =>
       `Tekenrangtoets van Wilcoxon over de vijf antwoorden, exact en tweezijdig: p = ${p}. Een groep, geen bewijs voor training in het algemeen.`,
+    codebook: [
+      [
+        'Gebeld, van wie antwoordde',
+        'Ja / antwoorden; het interval vanaf twintig antwoorden.',
+        'Wilson 1927, JASA 22: 209-212',
+      ],
+      [
+        'Gebeld, van alle plannen',
+        'Ja / plannen: wie zweeg telt als niet gebeld.',
+        'Manski 1989, J Hum Resour 24: 343-360',
+      ],
+      ['Antwoorden per plan', 'Antwoorden / plannen.', ''],
+      [
+        'W+, W−',
+        'Rangsommen van wie vaker en wie minder vaak naar feiten vraagt dan eerst.',
+        'Wilcoxon 1945, Biometrics Bull 1: 80-83',
+      ],
+    ],
     beside: 'Dit is later gevraagd dan de rest. Het controlenummer van deze uitslag gaat er niet over.',
   },
 
@@ -53,7 +71,7 @@ const nl = {
     why: 'Wat mensen antwoorden, zie je pas als je sluit: in één tabel, één keer berekend. Wie antwoordde weet niemand.',
     heard: 'Wat mensen hoorden dat ze niet verwachtten',
     heardWhy:
-      'Alleen voor jou, in willekeurige volgorde. Deze regels komen in geen enkel bestand. Lees ze na voor je er een noemt.',
+      'Alleen voor jou, op alfabet. Deze regels komen in geen enkel bestand. Lees ze na voor je er een noemt.',
     heardNone:
       'Losse regels zie je pas als minstens tien mensen er een schreven. Dat was niet zo; ze zijn gewist.',
     sheet: 'Blad en mail om te sturen',
@@ -140,6 +158,24 @@ const en: FollowUpWording = {
       'How it was before was asked afterwards: training moves everybody’s yardstick, and then a question beforehand says less.',
     tested: (p) =>
       `Wilcoxon’s signed rank test over the five answers, exact and two-sided: p = ${p}. One group, no proof of training in general.`,
+    codebook: [
+      [
+        'Called, of those who answered',
+        'Yes / answers; the interval from twenty answers on.',
+        'Wilson 1927, JASA 22: 209-212',
+      ],
+      [
+        'Called, of all plans',
+        'Yes / plans: silence counts as not called.',
+        'Manski 1989, J Hum Resour 24: 343-360',
+      ],
+      ['Answers per plan', 'Answers / plans.', ''],
+      [
+        'W+, W−',
+        'Sums of ranks of who asks for facts more often than before, and of who does less often.',
+        'Wilcoxon 1945, Biometrics Bull 1: 80-83',
+      ],
+    ],
     beside: 'This was asked later than the rest. The control number of these results is not about it.',
   },
 
@@ -157,7 +193,7 @@ const en: FollowUpWording = {
     why: 'What people answer shows only once you close: in one table, worked out once. Nobody knows who answered.',
     heard: 'What people heard that they had not expected',
     heardWhy:
-      'For you alone, in no particular order. These lines go into no file. Read them through before you quote one.',
+      'For you alone, in alphabetical order. These lines go into no file. Read them through before you quote one.',
     heardNone:
       'Single lines show only where at least ten people wrote one. They didn’t; the lines have been erased.',
     sheet: 'Sheet and e-mail to send',

@@ -18,6 +18,11 @@ interface Form {
   text: number;
 }
 
+/** The page that asks, weeks later. */
+const FOLLOW_UP = ['words', 'kept', 'form', 'saved', 'early', 'none', 'unreachable'].map(
+  (state) => `follow-up-${state}`,
+);
+
 const FORMS: Form[] = [
   { width: 320, height: 568, text: 100 },
   { width: 360, height: 640, text: 100 },
@@ -39,7 +44,7 @@ it(
     const problems: string[] = [];
 
     for (const lang of LANGS) {
-      for (const { name } of phoneFixtures(lang)) {
+      for (const name of [...phoneFixtures(lang).map((each) => each.name), ...FOLLOW_UP]) {
         await gallery.show(page, { role: 'phone', name, lang });
         for (const form of FORMS) {
           await dress(page, form);

@@ -2,6 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { head, text, title } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
+import { followUpCodes } from './followUpSheet.ts';
 import { sortingCodes } from './sortingSheet.ts';
 
 type Line = [sheet: string, code: string, meaning: string, source?: string];
@@ -16,9 +17,12 @@ export function codebookSheet(writing: SheetWriting, lang: Lang): PlannedSheet {
     rows: [
       [title(codebook.title)],
       [sheet, code, meaning, source].map(head),
-      ...[...columnLines(writing), ...codeLines(writing), ...sortingCodes(writing, lang)].map(
-        ([where, what, means, from]): Row => [text(where), text(what), text(means), text(from)],
-      ),
+      ...[
+        ...columnLines(writing),
+        ...codeLines(writing),
+        ...sortingCodes(writing, lang),
+        ...followUpCodes(writing, lang),
+      ].map(([where, what, means, from]): Row => [text(where), text(what), text(means), text(from)]),
     ],
     widths: [24, 30, 80, 44],
     frozen: { rows: 2, columns: 0 },

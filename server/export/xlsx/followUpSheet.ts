@@ -34,3 +34,13 @@ export function followUpSheet(writing: SheetWriting, lang: Lang): PlannedSheet |
     frozen: { rows: 3, columns: 0 },
   };
 }
+
+/** What its figures mean, for the codebook. */
+export function followUpCodes(
+  { report }: SheetWriting,
+  lang: Lang,
+): [sheet: string, code: string, meaning: string, source: string][] {
+  if (report.followUp === undefined) return [];
+  const { section, codebook } = followUpWording[lang].report;
+  return codebook.map(([code = '', meaning = '', source = '']) => [section, code, meaning, source]);
+}

@@ -87,6 +87,11 @@ describe.each(LANGS)('what became of it, in %s', (lang) => {
     expect(of(called.yes)?.[2]).toBe(13);
     expect(of(words.doneAmongResponders)?.[5]).toBe(0.65);
     expect(of(words.doneFloor)?.[5]).toBeCloseTo(13 / 24, 3);
+    const codes = readWorkbook(await toXlsx(report, lang))
+      .at(-1)
+      ?.rows.map((row) => row[1]);
+    for (const each of [words.doneAmongResponders, words.doneFloor, words.responseRate])
+      expect(codes).toContain(each);
   });
 
   test('is on paper and in the presentation', async () => {
