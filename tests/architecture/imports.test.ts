@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
   'shared/scenarioSchema': [],
   'shared/scenario': ['shared/ids', 'shared/scenarioSchema'],
   'shared/text': [],
+  'shared/readAs': [],
   'shared/session': ['shared/ids', 'shared/scenario', 'shared/text'],
   'shared/results': ['shared/ids', 'shared/scenario', 'shared/session'],
   // The report is the one result that is made of sentences.
