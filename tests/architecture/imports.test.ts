@@ -14,8 +14,9 @@ const mayImport: Record<string, string[]> = {
   'shared/ids': [],
   'shared/scenarioSchema': [],
   'shared/scenario': ['shared/ids', 'shared/scenarioSchema'],
-  'shared/text': [],
-  'shared/session': ['shared/ids', 'shared/scenario', 'shared/text'],
+  'shared/graphemes': [],
+  'shared/text': ['shared/graphemes'],
+  'shared/session': ['shared/ids', 'shared/scenario', 'shared/text', 'shared/graphemes'],
   'shared/results': ['shared/ids', 'shared/scenario', 'shared/session'],
   // The report is the one result that is made of sentences.
   'shared/results/report': [...belowViews, 'shared/wording'],

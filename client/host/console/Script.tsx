@@ -85,6 +85,8 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
         </section>
       );
     case 'phones':
+    case 'line':
+    case 'good':
     case 'gossip':
     case 'facts':
     case 'note':
