@@ -17,6 +17,7 @@ import { sheetNames } from './sheetNames.ts';
 import { sortingSheet } from './sortingSheet.ts';
 import { splitSheet } from './splitSheet.ts';
 import { strikesSheet } from './strikesSheet.ts';
+import { textsSheet } from './textsSheet.ts';
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 
@@ -41,6 +42,7 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     splitSheet(writing, lang),
     confidenceSheet(writing, lang),
     sortingSheet(writing, lang),
+    textsSheet(writing, lang),
     codebookSheet(writing, lang),
   ];
   const sheets = planned.filter((sheet) => sheet !== null);
