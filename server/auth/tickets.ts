@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { SessionId } from '#shared/ids.ts';
+import { readAs } from '#shared/readAs.ts';
 import type { Clock } from '../clock.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -59,7 +60,7 @@ export function createTickets(secret: Buffer, clock: Clock): Tickets {
     if (ticket.length > LONGEST) return null;
     const [payload = '', signature = '', ...more] = ticket.split('.');
     if (more.length > 0 || !isSame(signature, sign(payload))) return null;
-    const claims = claimsSchema.safeParse(jsonFrom(Buffer.from(payload, 'base64url').toString()));
+    const claims = readAs(claimsSchema, jsonFrom(Buffer.from(payload, 'base64url').toString()));
     return claims.success ? claims.data : null;
   }
 

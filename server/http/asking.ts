@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { ShareLink } from '#shared/api.ts';
 import { type Lang, LANGS, type SessionId } from '#shared/ids.ts';
+import { readAs } from '#shared/readAs.ts';
 import { type Claims, sessionIdSchema, type Tickets } from '../auth/tickets.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
 import { answerError } from './errors.ts';
@@ -112,7 +113,7 @@ function whyNobody(request: Request, tickets: Tickets): 'expiredLink' | 'notSign
 
 /** The body, if it has the right shape; answers the request itself where it has not. */
 export function bodyOf<T>(request: Request, response: Response, schema: z.ZodType<T>): T | null {
-  const body = schema.safeParse(request.body);
+  const body = readAs(schema, request.body);
   if (body.success) return body.data;
   answerError(response, 'badRequest');
   return null;

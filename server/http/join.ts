@@ -3,6 +3,7 @@ import { type ErrorAnswer, type JoinAnswer, joinRequest } from '#shared/api.ts';
 import { type JoinCode, parseJoinCode } from '#shared/ids.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { readAs } from '#shared/readAs.ts';
 import { createBudget } from '../auth/budget.ts';
 import { newPhoneKey } from '../auth/keys.ts';
 import { createTurns, type Turns, type TurnsWish } from '../auth/turns.ts';
@@ -56,7 +57,7 @@ export function joining(needs: HttpNeeds): RequestListener {
   }
 
   async function join(body: unknown, { headers, socket }: IncomingMessage): Promise<JoinAnswer | Refused> {
-    const asked = joinRequest.safeParse(body);
+    const asked = readAs(joinRequest, body);
     if (!asked.success) return 'badRequest';
     const code = parseJoinCode(asked.data.code);
     const live = code === null ? null : await sessions.find(code);

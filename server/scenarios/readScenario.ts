@@ -1,4 +1,5 @@
 import type { Lang } from '#shared/ids.ts';
+import { readAs } from '#shared/readAs.ts';
 import { scenarioFileSchema } from '#shared/scenarioSchema.ts';
 import type { Scenario } from '#shared/scenario.ts';
 import { scenarioShapeWording } from '#shared/wording/scenarioShape.ts';
@@ -41,8 +42,8 @@ export function readScenario(fileName: string, yamlText: string): ReadScenario {
   if (yaml.data === null) {
     return refuse([{ line: 1, message: inBoth(scenarioShapeWording, (words) => words.empty) }]);
   }
-  const shaped = scenarioFileSchema.safeParse(yaml.data);
-  if (!shaped.success) return refuse(atLines(shapeProblems(shaped.error.issues, yaml.data), yaml.lineOf));
+  const shaped = readAs(scenarioFileSchema, yaml.data);
+  if (!shaped.success) return refuse(atLines(shapeProblems(shaped.issues, yaml.data), yaml.lineOf));
   const [told, ...variants] = playedIn(shaped.data).map(({ scenario, placeInFile }) => ({
     scenario,
     broken: checkScenario(scenario).map(({ path, message }) => ({ path: placeInFile(path), message })),

@@ -13,8 +13,12 @@ type Say = (words: ScenarioShapeWording) => string;
 /** Unknown fields told of at one place; where there are more, the file is something else altogether. */
 const MOST_UNKNOWN = 20;
 
-/** What the schema finds wrong with `data`, in sentences for the author of the file. */
+/**
+ * What the schema finds wrong with `data`, in sentences for the author of the file. Without issues it is something that
+ * could not be measured (see `readAs`), which only a field called `length` can be.
+ */
 export function shapeProblems(issues: readonly Issue[], data: unknown): Problem[] {
+  if (issues.length === 0) return unmeasured(data, []);
   return issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     return issue.code === 'unrecognized_keys'
@@ -22,6 +26,15 @@ export function shapeProblems(issues: readonly Issue[], data: unknown): Problem[
           .slice(0, MOST_UNKNOWN)
           .map((key) => shapeProblem([...path, key], unknownField(key, fieldsAt(data, path))))
       : [shapeProblem(path, sayOf(issue, path, data))];
+  });
+}
+
+function unmeasured(data: unknown, path: Path): Problem[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const at = [...path, Array.isArray(data) ? Number(key) : key];
+    const isOne = key === 'length' && typeof value === 'object';
+    return isOne ? [shapeProblem(at, unknownField(key, fieldsAt(data, path)))] : unmeasured(value, at);
   });
 }
 

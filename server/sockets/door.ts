@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
+import { readAs } from '#shared/readAs.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { mintActor } from '../auth/actors.ts';
@@ -31,7 +32,7 @@ export interface DoorNeeds {
  * already keeps it, in a session that is full or has ended as well. Rejects when the store fails.
  */
 export async function admit(auth: unknown, { tickets, sessions, results }: DoorNeeds): Promise<Admission> {
-  const shown = handshake.safeParse(auth);
+  const shown = readAs(handshake, auth);
   if (!shown.success) return refused(whyNot(auth));
   const claims = tickets.read(shown.data.ticket);
   if (claims === null) return refused('badTicket');
@@ -54,7 +55,7 @@ export async function admit(auth: unknown, { tickets, sessions, results }: DoorN
 
 /** Asked of those only who did not show what they should: a room that comes back is read once. */
 function whyNot(auth: unknown): Refusal {
-  const spoken = anyHandshake.safeParse(auth);
+  const spoken = readAs(anyHandshake, auth);
   return spoken.success && spoken.data.protocol !== PROTOCOL_VERSION ? 'otherProtocol' : 'badTicket';
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Receipt } from '#shared/protocol.ts';
+import { readAs } from '#shared/readAs.ts';
 import type { Role } from '#shared/session/actor.ts';
 import { mayCommand } from '#shared/session/authority.ts';
 import { commandSchema } from '#shared/session/commands.ts';
@@ -46,7 +47,7 @@ export function createGateway({ clock, logger, metrics }: GatewayNeeds): Gateway
     const ack = args.find(isAck) ?? ignore;
     if (!pace.take()) return refuse(ack, 'tooFast');
     const [event, payload, ...more] = args.filter((arg) => !isAck(arg));
-    const parsed = commandSchema.safeParse(payload);
+    const parsed = readAs(commandSchema, payload);
     if (event !== 'command' || more.length > 0 || !parsed.success) return refuse(ack, 'badCommand');
     const { actor, live } = visitor;
     if (!mayCommand(actor.role, parsed.data.type)) return refuse(ack, 'notAllowed');

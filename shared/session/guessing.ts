@@ -1,4 +1,4 @@
-import { pollById, type Scenario, type Scene } from '../scenario.ts';
+import type { Scenario, Scene } from '../scenario.ts';
 
 /** The round in which people guess at what a reveal shows, or `null` where they do not. */
 export function guessedIn(scenario: Scenario, { projector, reveal }: Scene): string | null {
@@ -6,8 +6,9 @@ export function guessedIn(scenario: Scenario, { projector, reveal }: Scene): str
   const compared = scenario.comparisons.find(({ id }) => id === projector.comparison);
   const moments = scenario.scenes.flatMap(({ moments: asked = [] }) => asked);
   const guess = moments.find(({ poll: id }) => {
-    const poll = pollById(scenario, id);
-    return poll.type === 'guess' && poll.of === compared?.after;
+    // Asked of scenarios that have not been checked yet as well: a poll may be missing.
+    const poll = scenario.polls.find((each) => each.id === id);
+    return poll?.type === 'guess' && poll.of === compared?.after;
   });
   return guess?.id ?? null;
 }

@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   'shared/scenario': ['shared/ids', 'shared/scenarioSchema'],
   'shared/graphemes': [],
   'shared/text': ['shared/graphemes'],
+  'shared/readAs': [],
   'shared/session': ['shared/ids', 'shared/scenario', 'shared/text', 'shared/graphemes'],
   'shared/results': ['shared/ids', 'shared/scenario', 'shared/session'],
   // The report is the one result that is made of sentences.

@@ -156,5 +156,7 @@ export const hostileValues: readonly unknown[] = [
   JSON.parse('{"__proto__":{"type":"join"}}'),
   JSON.parse('{"constructor":{"prototype":{"type":"join"}}}'),
   { toString: null, valueOf: null },
+  // A length that cannot be compared with anything.
+  { length: { toString: 1, valueOf: 1 } },
   ...hostileTexts.slice(0, 10),
 ];

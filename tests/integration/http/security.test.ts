@@ -65,6 +65,11 @@ describe('a body that is not what it should be is refused, and the server goes o
     ['an array', { method: 'POST', body: [{ code: 'KBM7QX' }] }, 400],
     ['a number for a text', { method: 'POST', body: { code: 7 } }, 400],
     ['an object for a text', { method: 'POST', body: { code: { $ne: null } } }, 400],
+    [
+      'a length that cannot be compared, for a text',
+      { method: 'POST', body: { code: { length: { toString: 1, valueOf: 1 } } } },
+      400,
+    ],
     ['a field too many', { method: 'POST', body: { code: 'KBM7QX', more: true } }, 400],
     ['a prototype', { method: 'POST', body: '{"__proto__":{"code":"KBM7QX"}}', headers: json }, 400],
     ['a long text', { method: 'POST', body: { code: 'K'.repeat(41) } }, 400],

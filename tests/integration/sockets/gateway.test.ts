@@ -52,6 +52,10 @@ describe('T-MAL-1: a message that is no command is refused, and harms nobody', (
       'a long text',
       `420["command",{"type":"castBallot","round":"${'x'.repeat(9000)}","choice":"tea","seq":1}]`,
     ],
+    [
+      'a length that cannot be compared, for a text',
+      '420["command",{"type":"castBallot","round":{"length":{"toString":1,"valueOf":1}},"choice":"tea","seq":1}]',
+    ],
     ['a prototype', '420["command",{"__proto__":{"type":"join"}}]'],
     ['two payloads', '420["command",{"type":"join"},{"type":"join"}]'],
     ['a view, which only the server sends', '420["view",{"role":"host"}]'],

@@ -4,10 +4,11 @@ import { stringify } from 'yaml';
 
 import { scenarioFileSchema } from '#shared/scenarioSchema.ts';
 import { scenarioShapeWording } from '#shared/wording/scenarioShape.ts';
+import { checkScenario } from '../../../server/scenarios/checkScenario.ts';
 import { nearest } from '../../../server/scenarios/nearest.ts';
 import { LARGEST_KB, readScenario } from '../../../server/scenarios/readScenario.ts';
 import { MOST_ALIASES } from '../../../server/scenarios/yamlText.ts';
-import { tinyScenario, zegerYaml } from '../../support/scenarios.ts';
+import { tinyScenario, zegerInFull, zegerYaml } from '../../support/scenarios.ts';
 import { brokenText } from './broken.ts';
 
 const { nl: words } = scenarioShapeWording;
@@ -30,6 +31,19 @@ describe('a good file', () => {
   });
 });
 
+describe('a piece that is missing', () => {
+  const whole = zegerInFull();
+  const lists = ['cast', 'clients', 'polls', 'scenes', 'comparisons'] as const;
+
+  test.each(lists.flatMap((list) => whole[list].map(({ id }) => ({ list, id }))))(
+    'is told of, or missed by nobody: $id of $list',
+    ({ list, id }) => {
+      const torn = { ...whole, [list]: whole[list].filter((each) => each.id !== id) };
+      expect(() => checkScenario(torn)).not.toThrow();
+    },
+  );
+});
+
 describe('a problem', () => {
   test('is told with its file and line, in both languages', () => {
     const read = readScenario('eigen.yaml', edited('sector: sales\n', ''));
@@ -46,6 +60,11 @@ describe('a problem', () => {
         },
       ],
     });
+  });
+
+  test('is told where a text was to be and a length that cannot be measured is', () => {
+    const { told } = brokenText(edited('sector: sales', 'sector: { length: { toString: 1, valueOf: 1 } }'));
+    expect(told).toEqual([words.unknownFieldAmong('length', '')]);
   });
 
   test('does not keep the others from being told, in the order of their lines', () => {
