@@ -35,8 +35,8 @@ export default defineConfig({
       project('e2e', {
         globalSetup: [builtClient, builtGallery, 'tests/support/unpackedChromium.ts'],
         testTimeout: 180_000,
-        // A browser takes both cores: one at a time, and when all other tests are done.
-        maxWorkers: 1,
+        // Much of a browser's time is waiting, for people's pace and for pages: two at a time, when all others are done.
+        maxWorkers: 2,
         sequence: { groupOrder: 1 },
       }),
       project('load', {
