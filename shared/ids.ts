@@ -14,6 +14,8 @@ export type OptionId = string;
 export type ComparisonId = string;
 /** One asking of a poll at one moment of the story; unique within its scenario. */
 export type RoundId = string;
+/** Of a text that somebody wrote: chance alone, and so it tells neither who wrote it nor when. */
+export type TextId = string;
 
 export type Lang = 'nl' | 'en';
 export const LANGS: readonly Lang[] = ['nl', 'en'];

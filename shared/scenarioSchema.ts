@@ -13,7 +13,17 @@ const url = z.url({ protocol: /^https?$/ });
  * What a scenario can do beyond the core, each switched on by its name in `parts`. Scenes and polls that `needs` one
  * which is off are left out before a session is made, so that the core does not know of them.
  */
-export const PARTS = ['confidence', 'split', 'guess', 'sorting', 'sharing', 'followUp'] as const;
+export const PARTS = [
+  'confidence',
+  'split',
+  'guess',
+  'sorting',
+  'explanation',
+  'rewriting',
+  'reactions',
+  'sharing',
+  'followUp',
+] as const;
 const part = z.enum(PARTS);
 export type Part = z.infer<typeof part>;
 const needs = z.array(part).optional();
@@ -104,8 +114,14 @@ const poll = z.discriminatedUnion('type', [
     type: z.literal('text'),
     maxLength: z.int().min(1).max(280),
     moderated: z.literal(true),
+    /** Asked at two moments: first people write, then they mark what is of use to them. */
     upvotes: z.boolean().optional(),
     keepOnDevice: z.boolean().optional(),
+    /** The line that people are to write anew, and for the trainer an example of how that can be done. */
+    gossip: text.optional(),
+    good: text.optional(),
+    /** What invented participants write. */
+    examples: z.array(text).min(1).max(12).optional(),
   }),
   z.strictObject({
     ...pollCommon,
@@ -150,6 +166,8 @@ const scene = z.strictObject({
       'list',
       'confidence',
       'briefings',
+      'wall',
+      'best',
     ]),
     comparison: id.optional(),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lengthOf } from './graphemes.ts';
 
 /** Not seen, and so good for nothing but to deceive: bidi and format characters, half characters, blank letters. */
 const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}\uFFFD\u115F\u1160\u3164\uFFA0\u2800]/gu;
@@ -10,7 +11,6 @@ const HEAPED = /(\p{M}{2})\p{M}+/gu;
 /** A character that no language writes, so that the joiner can be told apart while the unseen ones go. */
 const KEPT = '\uFDD0';
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** More UTF-16 units than this in one character, and it is not looked at any closer. */
 const UNITS_EACH = 20;
 
@@ -53,5 +53,5 @@ function cleaned(most: number, clean: (text: string) => string) {
     .string()
     .max(most * UNITS_EACH)
     .transform(clean)
-    .refine((text) => [...graphemes.segment(text)].length <= most);
+    .refine((text) => lengthOf(text) <= most);
 }

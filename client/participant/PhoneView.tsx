@@ -66,6 +66,8 @@ function Screen(props: ScreenProps<PhoneScreen>) {
     case 'guessed':
     case 'sort':
     case 'sorted':
+    case 'write':
+    case 'marks':
     case 'close':
       return <LaterScreen {...props} screen={screen} />;
     default:

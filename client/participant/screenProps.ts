@@ -1,6 +1,6 @@
 import type { OptionId, RoundId } from '#shared/ids.ts';
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
-import type { Desk } from '../session/ballots.ts';
+import type { Desk, Sent } from '../session/ballots.ts';
 import type { Keep } from '../session/keep.ts';
 
 /** What a screen is made from: what all phones show, what this one's owner chose, and what it keeps to itself. */
@@ -12,5 +12,5 @@ export interface ScreenProps<Screen extends PhoneScreen> {
   arrivedAt: number;
   desk: Desk;
   keep: Keep;
-  onChoose: (round: RoundId, choice: OptionId) => void;
+  onChoose: (round: RoundId, choice: OptionId, as?: Sent) => void;
 }

@@ -1,5 +1,6 @@
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import { BarsScreen } from './screens/BarsScreen.tsx';
+import { BestScreen } from './screens/BestScreen.tsx';
 import { BriefingsScreen } from './screens/BriefingsScreen.tsx';
 import { ContactScreen } from './screens/ContactScreen.tsx';
 import { ConvictionScreen } from './screens/ConvictionScreen.tsx';
@@ -21,6 +22,8 @@ import { ShiftScreen } from './screens/ShiftScreen.tsx';
 import { SureScreen } from './screens/SureScreen.tsx';
 import { TallyScreen } from './screens/TallyScreen.tsx';
 import { TextScreen } from './screens/TextScreen.tsx';
+import { WallScreen } from './screens/WallScreen.tsx';
+import { WritingScreen } from './screens/WritingScreen.tsx';
 import styles from './stage.module.css';
 
 /** What the trainer shows at this step. */
@@ -67,6 +70,12 @@ export function Screen({ view }: { view: ProjectorView }) {
       return <RatesScreen screen={screen} />;
     case 'ladder':
       return <LadderScreen screen={screen} />;
+    case 'writing':
+      return <WritingScreen screen={screen} />;
+    case 'wall':
+      return <WallScreen screen={screen} />;
+    case 'best':
+      return <BestScreen screen={screen} />;
     case 'plans':
       return <PlansScreen screen={screen} />;
     case 'lessons':

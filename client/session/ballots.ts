@@ -12,10 +12,15 @@ export type OwnBallot =
   /** The server said no; `choice` is what stands instead. */
   | { status: 'refused'; wished: OptionId; choice: OptionId | null; refusal: Refusal };
 
+/** What goes to the server as it is chosen; a text, or marks on texts, by a command of its own. */
+export type Sent = 'text' | 'marks';
+
 export interface Wish {
+  /** Of marks their ids, with spaces between. */
   choice: OptionId;
   seq: number;
   tries: number;
+  as?: Sent | undefined;
 }
 
 interface RoundDesk {
@@ -38,8 +43,13 @@ const PASSING: readonly Refusal[] = ['notSaved', 'tooFast'];
 
 /** The owner chooses; the newest choice of a round is the only one that is sent. */
 export function choose(desk: Desk, round: RoundId, choice: OptionId): Desk {
+  return want(desk, round, { choice });
+}
+
+/** The same of whatever goes by a round. */
+export function want(desk: Desk, round: RoundId, { choice, as }: Pick<Wish, 'choice' | 'as'>): Desk {
   const seq = desk.seq + 1;
-  return withRound({ ...desk, seq }, round, { wish: { choice, seq, tries: 0 }, refused: null });
+  return withRound({ ...desk, seq }, round, { wish: { choice, seq, tries: 0, as }, refused: null });
 }
 
 /** The server has answered the ballot `sent`. */

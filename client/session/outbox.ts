@@ -4,7 +4,7 @@ import type { OptionId, RoundId } from '#shared/ids.ts';
 import type { Receipt } from '#shared/protocol.ts';
 import type { ParticipantCommand } from '#shared/session/commands.ts';
 import type { OwnBallots } from '#shared/views/participantScreen.ts';
-import { choose, emptyDesk, fail, learn, settle, wishOf, type Desk } from './ballots.ts';
+import { emptyDesk, fail, learn, settle, want, wishOf, type Desk, type Sent, type Wish } from './ballots.ts';
 import { hearWaiting, readWaiting, writeWaiting } from './outboxKeep.ts';
 import type { Keep } from './keep.ts';
 
@@ -24,7 +24,7 @@ export interface OutboxOptions {
 /** Holds each ballot until the server has said that it is on disk, also when the page is closed meanwhile. */
 export interface Outbox {
   readonly desk: StoreApi<Desk>;
-  choose: (round: RoundId, choice: OptionId) => void;
+  choose: (round: RoundId, choice: OptionId, as?: Sent) => void;
   /** The line is there. `own` is what the server holds, where it has just said so. */
   connected: (own: OwnBallots | undefined) => void;
   /** Stops listening to the other tabs of this phone. */
@@ -53,8 +53,7 @@ export function createOutbox({ keep, name, line }: OutboxOptions): Outbox {
   const deliver = async (round: RoundId) => {
     let silences = 0;
     for (let wish = wishOf(desk.getState(), round); wish !== null; wish = wishOf(desk.getState(), round)) {
-      const command = { type: 'castBallot', round, choice: wish.choice, seq: wish.seq } as const;
-      const receipt = await line.send(command, PATIENCE[silences] ?? PATIENCE[0]);
+      const receipt = await line.send(commandFor(round, wish), PATIENCE[silences] ?? PATIENCE[0]);
       if (receipt === null) {
         change(fail(desk.getState(), { round, wish }));
         if (!line.isUp()) break;
@@ -90,9 +89,9 @@ export function createOutbox({ keep, name, line }: OutboxOptions): Outbox {
   return {
     desk,
     close: stop,
-    choose: (round, choice) => {
+    choose: (round, choice, as) => {
       // Another tab of this phone may have tapped since: its numbers count on.
-      change(choose(readWaiting(keep, name, desk.getState()), round, choice));
+      change(want(readWaiting(keep, name, desk.getState()), round, { choice, as }));
       deliverAll();
     },
     connected: (own) => {
@@ -100,6 +99,12 @@ export function createOutbox({ keep, name, line }: OutboxOptions): Outbox {
       deliverAll();
     },
   };
+}
+
+function commandFor(round: RoundId, { choice, seq, as }: Wish): ParticipantCommand {
+  if (as === 'text') return { type: 'writeText', round, text: choice, seq };
+  if (as === 'marks') return { type: 'markTexts', round, texts: choice.match(/\S+/g) ?? [], seq };
+  return { type: 'castBallot', round, choice, seq };
 }
 
 async function pause(tries: number): Promise<void> {

@@ -30,9 +30,11 @@ export function writeWaiting(keep: Keep, name: string, desk: Desk): void {
   const theirs = waitingIn(kept).filter(([round, wish]) => wish.seq > lastSeq(desk, round));
   const ours = Object.keys(desk.rounds).flatMap((round) => {
     const wish = wishOf(desk, round);
-    return wish === null ? [] : [[round, { choice: wish.choice, seq: wish.seq }] as const];
+    if (wish === null) return [];
+    const { choice, seq, as } = wish;
+    return [[round, { choice, seq, as }] as const];
   });
-  const waiting = Object.fromEntries([...ours, ...theirs]);
+  const waiting = Object.fromEntries<Omit<Wish, 'tries'>>([...ours, ...theirs]);
   keep.set(name, JSON.stringify({ seq: Math.max(desk.seq, seqIn(kept)), waiting }));
 }
 
@@ -46,9 +48,10 @@ function seqIn(kept: Record<string, unknown>): number {
 
 function waitingIn(kept: Record<string, unknown>): [string, Wish][] {
   return Object.entries(asObject(kept['waiting'])).flatMap(([round, value]) => {
-    const { choice, seq } = asObject(value);
+    const { choice, seq, as } = asObject(value);
+    const sent = as === 'text' || as === 'marks' ? as : undefined;
     return typeof choice === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq)
-      ? [[round, { choice, seq, tries: 0 }] satisfies [string, Wish]]
+      ? [[round, { choice, seq, tries: 0, as: sent }] satisfies [string, Wish]]
       : [];
   });
 }

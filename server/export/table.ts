@@ -10,6 +10,7 @@ import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
 import { pollRows } from './pollRows.ts';
 import { sortingRows } from './sortingRows.ts';
 import { splitRows } from './splitRows.ts';
+import { textRows } from './textRows.ts';
 import type { Column, Row, Writing } from './row.ts';
 import { readingRows, sessionRows } from './sessionRows.ts';
 
@@ -44,6 +45,7 @@ export function tableOf(report: Report, lang: Lang): Row[] {
     ...splitRows(results, writing, lang),
     ...confidenceRows(results, writing, lang),
     ...sortingRows(results, writing, lang),
+    ...textRows(report, writing, lang),
     ...hearsayRows(report, writing),
     ...planRows(results, writing),
     ...followUpRows(report, writing, lang),

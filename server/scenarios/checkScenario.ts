@@ -14,6 +14,7 @@ import { ladderIsClimbed, sortingIsShown, sortingTeaches } from './checks/sortin
 import { picturesHaveDots } from './checks/sharing.ts';
 import { splitIsFair, splitIsThere } from './checks/split.ts';
 import { languagesAreComplete } from './checks/texts.ts';
+import { textsAreLookedAt } from './checks/writing.ts';
 import type { Problem } from './problem.ts';
 
 const RULES: readonly Rule[] = [
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   followUpIsThere,
   replaysLookBack,
   picturesHaveDots,
+  textsAreLookedAt,
 ];
 
 /** Everything that is wrong with a scenario of the right shape; empty when a session can be made of it. */

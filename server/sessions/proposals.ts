@@ -6,6 +6,7 @@ import type { SessionEvent } from '#shared/session/events.ts';
 import { evolve, fold } from '#shared/session/evolve.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { randomIds } from './ids.ts';
 
 export interface Wish {
   command: Command;
@@ -52,7 +53,7 @@ export function createProposals(log: readonly SessionEvent[]): Proposals {
   }
 
   function decideNext({ command, actor }: Wish, at: number): Refusal | null {
-    const decision = decide(ahead, command, { actor, at });
+    const decision = decide(ahead, command, { actor, at, fresh: randomIds.text() });
     if (!decision.ok) return decision.refusal;
     add(decision.events);
     if (decision.events.some((event) => event.type === 'roundClosed')) {

@@ -25,7 +25,7 @@ export function receiptFor(
 
 /** What stands for this participant in the round that the wish is about. */
 function storedFor(state: SessionState, { command, actor }: Wish): NonNullable<Receipt['stored']> | null {
-  if (command.type !== 'castBallot' || actor.role !== 'participant') return null;
+  if (actor.role !== 'participant' || !('seq' in command)) return null;
   const ballot = ballotOf(state, actor.participant, command.round);
   return ballot === null ? null : { round: command.round, choice: ballot.choice, seq: ballot.seq };
 }

@@ -12,6 +12,7 @@ import { guessSection } from './guessSection.ts';
 import { sortingSection } from './sortingSection.ts';
 import { briefingsSection, splitSection } from './splitSection.ts';
 import { convictionSection, sureSection } from './sureSection.ts';
+import { textSections } from './textSections.ts';
 import { writingOf, type Writing } from './writing.ts';
 
 /** A report in words of one language, section by section; what is withheld says why. */
@@ -30,6 +31,7 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     sortingSection(writing),
     penSection(writing),
     recognitionSection(writing),
+    ...textSections(writing),
     plansSection(writing),
     followUpSection(writing),
     remarkSection(writing),

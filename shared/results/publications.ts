@@ -10,6 +10,7 @@ import { sortingsDue } from './sortingTable.ts';
 import { splitDue } from './splitTable.ts';
 import { strikesTable, struckList } from './strikes.ts';
 import { tableDue } from './tally.ts';
+import { writingsDue } from './writings.ts';
 
 type Closed = ReadonlyMap<RoundId, ClosedRound>;
 
@@ -19,7 +20,7 @@ type Closed = ReadonlyMap<RoundId, ClosedRound>;
  *
  * To be called after folding events with a `roundClosed`. Pure, and always in the same order: tables in the order of
  * the story, then shifts, series, strikes, what is replayed,
- * what two briefings did and what was sorted in that of the scenario. Folding what it returns and calling it again
+ * what two briefings did, what was sorted and what was written in that of the scenario. Folding what it returns and calling it again
  * returns nothing.
  */
 export function publications(state: SessionState): Published[] {
@@ -39,6 +40,7 @@ export function publications(state: SessionState): Published[] {
     ...replaysDue(state),
     ...splitDue(state),
     ...sortingsDue(state, closed),
+    ...writingsDue(state),
   ];
 }
 

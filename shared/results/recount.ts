@@ -53,6 +53,10 @@ function nameOf(what: Published): string {
       return 'split';
     case 'sorting':
       return `sorting ${what.sorting.round}`;
+    case 'writing':
+      return `writing ${what.writing.round}`;
+    case 'marks':
+      return `marks ${what.marks.round}`;
     default:
       return what satisfies never;
   }

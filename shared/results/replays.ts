@@ -57,6 +57,8 @@ function isNew({ calibrations, convictions }: SessionState, what: Published): bo
     case 'strikes':
     case 'split':
     case 'sorting':
+    case 'writing':
+    case 'marks':
       return false;
     default:
       return what satisfies never;

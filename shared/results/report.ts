@@ -8,6 +8,7 @@ import { reportComparisons, reportSeries, reportStrikes } from './report/reportS
 import { reportGuesses } from './report/reportGuesses.ts';
 import { reportSortings } from './report/reportSortings.ts';
 import { reportSplit } from './report/reportSplit.ts';
+import { reportTexts, reportWritings } from './report/reportTexts.ts';
 import { reportPlans, reportPolls } from './report/reportPolls.ts';
 import { REPORT_SCHEMA_VERSION, type PublishedResults, type Report } from './report/schema.ts';
 
@@ -53,6 +54,7 @@ export function buildReport(state: SessionState, { at, version, keeping, dayOf, 
     ...reportSplit(state),
     ...reportGuesses(state),
     ...reportSortings(state),
+    ...reportWritings(state),
   };
   const heldAt = state.startedAt ?? state.createdAt;
   return {
@@ -78,6 +80,7 @@ export function buildReport(state: SessionState, { at, version, keeping, dayOf, 
     floors,
     results,
     hearsay: reportHearsay(state),
+    ...reportTexts(state, keeping),
     lessons: scenario.lessons,
     notes: notesOf(floors),
   };

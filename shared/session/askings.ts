@@ -9,7 +9,8 @@ import { hasOption, hasPart, pollById, type Poll, type Scenario, type Scene } fr
 export interface Asking {
   id: RoundId;
   poll: PollId;
-  asks: 'choice' | 'confidence' | 'sorting';
+  /** With texts, first what people write and then which of it they mark. */
+  asks: 'choice' | 'confidence' | 'sorting' | 'text' | 'marks';
 }
 
 /** How sure one can be of a choice, in percent: from a guess to certain. */
@@ -38,12 +39,18 @@ export function askingsOf(scenario: Scenario, { moments = [] }: Scene): Asking[]
       return asked.items.map((item) => ({ id: statementIn(id, item.id), poll, asks: 'sorting' }));
     }
     return [
-      { id, poll, asks: 'choice' },
+      { id, poll, asks: mainAsking(scenario, id, asked) },
       ...(asksConfidence(scenario, asked)
         ? [{ id: confidenceIn(id), poll, asks: 'confidence' as const }]
         : []),
     ];
   });
+}
+
+function mainAsking({ scenes }: Scenario, round: RoundId, poll: Poll | undefined): Asking['asks'] {
+  if (poll?.type !== 'text') return 'choice';
+  const moments = scenes.flatMap(({ moments: asked = [] }) => asked);
+  return moments.find((moment) => moment.poll === poll.id)?.id === round ? 'text' : 'marks';
 }
 
 /** The rounds that a scene looks back on: those of the prediction, and all of the poll's. Empty for other scenes. */
@@ -69,6 +76,9 @@ export function takesChoice(
       return hasOption(pollById(scenario, poll), choice);
     case 'confidence':
       return CONFIDENCES.some((percent) => percent === choice);
+    case 'text':
+    case 'marks':
+      return false;
     default:
       return asks satisfies never;
   }

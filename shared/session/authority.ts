@@ -3,7 +3,7 @@ import type { Command } from './commands.ts';
 
 /** Which role may wish for what. Whatever is not named here is refused. */
 const MAY: Record<Role, ReadonlySet<Command['type']>> = {
-  participant: new Set(['join', 'castBallot']),
+  participant: new Set(['join', 'castBallot', 'writeText', 'markTexts']),
   host: new Set([
     'showStep',
     'openRounds',
@@ -14,6 +14,9 @@ const MAY: Record<Role, ReadonlySet<Command['type']>> = {
     'coverScreen',
     'chooseLanguage',
     'chooseBriefings',
+    'moderateText',
+    'groupText',
+    'turnWall',
     'lockRoom',
     'removeLate',
     'endSession',

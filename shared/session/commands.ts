@@ -28,9 +28,18 @@ const step = z.enum([
   ...STATEMENT_STEPS,
   'rates',
   'ladder',
+  'wall',
+  'best',
   'lessons',
   'contact',
 ]);
+
+/** Grows with every tap on one phone; the highest one stands, whatever order they arrive in. */
+const seq = z.int().min(1).max(1_000_000);
+const textId = z.string().regex(/^[0-9a-f]{16}$/);
+/** Longer than any text that a scenario may ask for, and more than a phone is shown. */
+const TEXT_MOST = 280;
+const MARKS_MOST = 100;
 
 const participantCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('join') }),
@@ -38,9 +47,12 @@ const participantCommand = z.discriminatedUnion('type', [
     type: z.literal('castBallot'),
     round: id,
     choice: id,
-    /** Grows with every tap on one phone; the highest one stands, whatever order they arrive in. */
-    seq: z.int().min(1).max(1_000_000),
+    seq,
   }),
+  /** An empty text takes back what stands. */
+  z.strictObject({ type: z.literal('writeText'), round: id, text: lineOf(TEXT_MOST), seq }),
+  /** All that somebody marks of a round; none takes the marks back. */
+  z.strictObject({ type: z.literal('markTexts'), round: id, texts: z.array(textId).max(MARKS_MOST), seq }),
 ]);
 
 const hostCommand = z.discriminatedUnion('type', [
@@ -54,6 +66,16 @@ const hostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chooseLanguage'), lang: z.enum(['nl', 'en']) }),
   /** Whether half of the room is to read the other briefing. */
   z.strictObject({ type: z.literal('chooseBriefings'), on: z.boolean() }),
+  z.strictObject({
+    type: z.literal('moderateText'),
+    round: id,
+    text: textId,
+    as: z.enum(['waiting', 'shown', 'hidden']),
+  }),
+  /** Stands for the same as another text; by itself again with `null`. */
+  z.strictObject({ type: z.literal('groupText'), round: id, text: textId, with: textId.nullable() }),
+  /** Another page of a wall, from 0. */
+  z.strictObject({ type: z.literal('turnWall'), scene: id, page: z.int().min(0), turn }),
   z.strictObject({ type: z.literal('lockRoom'), locked: z.boolean() }),
   /** Everybody who joined at this moment (ms since 1970, the server's clock) or later. */
   z.strictObject({ type: z.literal('removeLate'), after: z.int().min(0) }),

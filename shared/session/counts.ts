@@ -1,6 +1,6 @@
 import type { OptionId, ParticipantId, RoundId } from '../ids.ts';
 import { roundsIn } from './closing.ts';
-import type { Ballot, SessionState } from './state.ts';
+import type { Ballot, Round, SessionState } from './state.ts';
 
 /** How many people have a ballot on every poll of a scene: all that anybody learns while voting is open. */
 export function votedIn(state: SessionState, scene: string): number {
@@ -18,13 +18,25 @@ export function votedIn(state: SessionState, scene: string): number {
 export function ballotsOf(state: SessionState, participant: ParticipantId): Record<RoundId, Ballot> {
   const own: Record<RoundId, { choice: OptionId; seq: number }> = {};
   for (const round of state.rounds.values()) {
-    const ballot = round.ballots.get(participant);
-    if (ballot !== undefined) own[round.id] = { ...ballot };
+    const ballot = standingIn(round, participant);
+    if (ballot !== null) own[round.id] = ballot;
   }
   return own;
 }
 
 /** What stands for one participant in one round, for that participant's own phone only; `null` without a ballot. */
 export function ballotOf(state: SessionState, participant: ParticipantId, round: RoundId): Ballot | null {
-  return state.rounds.get(round)?.ballots.get(participant) ?? null;
+  const asked = state.rounds.get(round);
+  return asked === undefined ? null : standingIn(asked, participant);
+}
+
+/** What was taken back is an empty choice, so that its owner's phone counts on from there. */
+export function standingIn(
+  { ballots, desk }: Round,
+  participant: ParticipantId,
+): Pick<Ballot, 'choice' | 'seq'> | null {
+  const ballot = ballots.get(participant);
+  if (ballot !== undefined) return { choice: ballot.choice, seq: ballot.seq };
+  const seq = desk?.takenBack.get(participant);
+  return seq === undefined ? null : { choice: '', seq };
 }

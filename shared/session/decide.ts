@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../ids.ts';
+import type { ParticipantId, TextId } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import { takesChoice } from './askings.ts';
 import { mayCommand } from './authority.ts';
@@ -7,6 +7,7 @@ import type { Command } from './commands.ts';
 import { dealtTo } from './dealing.ts';
 import { decideHost } from './decideHost.ts';
 import { decideServer } from './decideServer.ts';
+import { decideModeration, decideText } from './decideTexts.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import type { SessionState } from './state.ts';
 
@@ -14,6 +15,8 @@ import type { SessionState } from './state.ts';
 export interface Asked {
   actor: Actor;
   at: number;
+  /** 64 bits of chance in hex: the id of a text, should this be one. */
+  fresh: TextId;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Asked {
  * Never changes `state`. A wish that is fulfilled already is accepted without an event, so that a command may be
  * sent again after a lost answer.
  */
-export function decide(state: SessionState, command: Command, { actor, at }: Asked): Decision {
+export function decide(state: SessionState, command: Command, { actor, at, fresh }: Asked): Decision {
   if (actor.session !== state.session || !mayCommand(actor.role, command.type)) return refuse('notAllowed');
   if (state.sealedAt !== null && command.type !== 'sealSession') return refuse('sessionSealed');
   // Nobody is sent home without having heard it, but for a session that its trainer has left.
@@ -34,6 +37,15 @@ export function decide(state: SessionState, command: Command, { actor, at }: Ask
       return actor.role === 'participant'
         ? decideParticipant(state, command, { participant: actor.participant, at })
         : refuse('notAllowed');
+    case 'writeText':
+    case 'markTexts':
+      return actor.role === 'participant'
+        ? decideText(state, command, { participant: actor.participant, at, fresh })
+        : refuse('notAllowed');
+    case 'moderateText':
+    case 'groupText':
+    case 'turnWall':
+      return decideModeration(state, command, at);
     case 'closeOverdue':
     case 'changeContact':
     case 'sealSession':

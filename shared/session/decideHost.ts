@@ -9,8 +9,11 @@ import { isPast, resultsUnseen } from './standing.ts';
 import type { SessionState } from './state.ts';
 import { stepsOf, votingStepOf } from './steps.ts';
 
+/** What the trainer settles of texts has rules of its own. */
+type Steering = Exclude<HostCommand, { type: 'moderateText' | 'groupText' | 'turnWall' }>;
+
 /** What follows from a wish of the trainer. */
-export function decideHost(state: SessionState, command: HostCommand, at: number): Decision {
+export function decideHost(state: SessionState, command: Steering, at: number): Decision {
   switch (command.type) {
     case 'coverScreen':
       return state.cover === command.cover
@@ -45,7 +48,7 @@ export function decideHost(state: SessionState, command: HostCommand, at: number
   }
 }
 
-type SceneCommand = Extract<HostCommand, { scene: string }>;
+type SceneCommand = Extract<Steering, { scene: string }>;
 
 function decideScene(state: SessionState, command: SceneCommand, at: number): Decision {
   const scene = sceneById(state.scenario, command.scene);

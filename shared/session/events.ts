@@ -1,5 +1,6 @@
-import type { JoinCode, Lang, OptionId, ParticipantId, RoundId, SceneId, SessionId } from '../ids.ts';
+import type { JoinCode, Lang, OptionId, ParticipantId, RoundId, SceneId, SessionId, TextId } from '../ids.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Moderated } from './desk.ts';
 import type { Step } from './steps.ts';
 import type { Published } from './tables.ts';
 
@@ -58,6 +59,12 @@ export type SessionEvent = { at: number } & (
   | { type: 'roundClosed'; round: RoundId }
   | { type: 'roundReopened'; round: RoundId }
   | { type: 'ballotCast'; participant: ParticipantId; round: RoundId; choice: OptionId; seq: number }
+  /** An altered text has another id, and so nothing that was settled of it before; an empty one is taken back. */
+  | { type: 'textWritten'; participant: ParticipantId; round: RoundId; id: TextId; text: string; seq: number }
+  | { type: 'textsMarked'; participant: ParticipantId; round: RoundId; texts: TextId[]; seq: number }
+  | { type: 'textModerated'; round: RoundId; text: TextId; as: Moderated }
+  | { type: 'textGrouped'; round: RoundId; text: TextId; with: TextId | null }
+  | { type: 'wallTurned'; round: RoundId; page: number }
   | { type: 'published'; what: Published }
   | { type: 'countdownStarted'; scene: SceneId; endsAt: number }
   | { type: 'countdownStopped'; scene: SceneId }

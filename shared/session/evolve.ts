@@ -1,6 +1,8 @@
 import type { Scenario } from '../scenario.ts';
 import { askingsOf } from './askings.ts';
+import { emptyDesk } from './desk.ts';
 import type { EventOf, SessionEvent } from './events.ts';
+import { evolveTexts } from './evolveTexts.ts';
 import type { Round, SessionState } from './state.ts';
 import { allPositions, firstPosition } from './steps.ts';
 import type { Published } from './tables.ts';
@@ -62,6 +64,12 @@ function apply(state: SessionState, event: SessionEvent): void {
       return setStatus(state, event.round, 'closed');
     case 'ballotCast':
       return castBallot(state, event);
+    case 'textWritten':
+    case 'textsMarked':
+    case 'textModerated':
+    case 'textGrouped':
+    case 'wallTurned':
+      return evolveTexts(state, event);
     case 'published':
       return publish(state, event.what);
     case 'countdownStarted':
@@ -182,6 +190,12 @@ function publish(state: SessionState, what: Published): void {
     case 'sorting':
       state.sortings.set(what.sorting.round, what.sorting);
       return;
+    case 'writing':
+      state.writings.set(what.writing.round, what.writing);
+      return;
+    case 'marks':
+      state.marks.set(what.marks.round, what.marks);
+      return;
     default:
       what satisfies never;
   }
@@ -222,6 +236,8 @@ function begin(event: EventOf<'sessionCreated'>): SessionState {
     strikes: null,
     calibrations: new Map(),
     convictions: new Map(),
+    writings: new Map(),
+    marks: new Map(),
     briefings: { seed, wish: null, split: null, arms: new Map() },
     split: null,
     sortings: new Map(),
@@ -242,6 +258,7 @@ function pendingRounds(scenario: Scenario): Map<string, Round> {
         ballots: new Map(),
         table: null,
         changedSinceTable: new Set(),
+        desk: asking.asks === 'text' || asking.asks === 'marks' ? emptyDesk() : null,
       },
     ]),
   );

@@ -51,6 +51,8 @@ function neededRounds(scenario: Scenario, scene: Scene, step: Position['step']):
     case 'strokes':
     case 'tally':
     case 'facts':
+    case 'wall':
+    case 'best':
       return roundsOf(scene);
     case 'shift':
       return [...roundsOf(scene), ...earlierRounds(scenario, scene)];

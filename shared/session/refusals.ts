@@ -37,6 +37,10 @@ export const REFUSALS = [
   'briefingsRead',
   /** The room has not been told yet that there were two briefings. */
   'undisclosed',
+  /** More characters than this text may have. */
+  'tooLong',
+  /** The text was altered or taken back meanwhile, or never was. */
+  'unknownText',
   'nothingToReopen',
   /** A result or a later scene has been seen, so what was voted before it stands. */
   'tooLate',

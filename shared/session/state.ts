@@ -7,26 +7,33 @@ import type {
   PollId,
   RoundId,
   SessionId,
+  TextId,
 } from '../ids.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Contact, Cover, Settings } from './events.ts';
 import type { Briefings } from './arms.ts';
 import type { Asking } from './askings.ts';
+import type { Desk } from './desk.ts';
 import type { Position } from './steps.ts';
 import type {
   CalibrationTable,
   ConvictionTable,
+  MarksTable,
   RoundTable,
   SeriesTable,
   ShiftTable,
   SortingTable,
   SplitTable,
   StrikesTable,
+  WritingTable,
 } from './tables.ts';
 
 export interface Ballot {
+  /** An option; in a round of texts the text itself, and where texts are marked their ids with spaces between. */
   choice: OptionId;
   seq: number;
+  /** Of a text, under which it is known to everybody but its writer. */
+  text?: TextId;
 }
 
 export interface Round extends Asking {
@@ -37,6 +44,8 @@ export interface Round extends Asking {
   table: RoundTable | null;
   /** Who cast or changed a ballot since that table was published. */
   changedSinceTable: Set<ParticipantId>;
+  /** What goes with texts; `null` where an option is chosen. */
+  desk: Desk | null;
 }
 
 /** A session as its log tells it. Belongs to whoever folds it: `evolve` changes it in place. */
@@ -72,6 +81,8 @@ export interface SessionState {
   strikes: StrikesTable | null;
   calibrations: Map<RoundId, CalibrationTable>;
   convictions: Map<PollId, ConvictionTable>;
+  writings: Map<RoundId, WritingTable>;
+  marks: Map<RoundId, MarksTable>;
   briefings: Briefings;
   /** What two briefings did, once it may be told. */
   split: SplitTable | null;

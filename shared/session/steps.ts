@@ -13,6 +13,7 @@ import { sortingSteps, type SortingStep } from './sorting.ts';
  * - `briefings` the two texts that people read · `groups` what either half chose
  * - `statement1` and on what people made of one statement, and what it is · `rates` how often they took one kind for the
  *   other · `ladder` from what there was to see to what was done
+ * - `wall` the texts that the trainer shows · `best` those that most people marked
  * - `lessons`, `contact` the close
  */
 export type Step =
@@ -36,6 +37,8 @@ export type Step =
   | 'briefings'
   | 'groups'
   | SortingStep
+  | 'wall'
+  | 'best'
   | 'lessons'
   | 'contact';
 
@@ -81,6 +84,9 @@ function afterVote(scene: Scene): readonly Step[] {
       return ['shift', 'facts'];
     case 'bars':
       return ['tally'];
+    case 'wall':
+    case 'best':
+      return [scene.projector.view];
     case 'text':
     case 'black':
     case 'progress':

@@ -1,4 +1,4 @@
-import type { ComparisonId, OptionId, PollId, RoundId, SceneId } from '../ids.ts';
+import type { ComparisonId, OptionId, PollId, RoundId, SceneId, TextId } from '../ids.ts';
 
 /** What may be told of `n` people: nothing, counts, whole percentages, an interval as well. */
 export type DisplayLevel = 'none' | 'counts' | 'percent' | 'interval';
@@ -176,6 +176,21 @@ export interface SortingTable {
   factTakenForOpinion: ErrorRate | null;
 }
 
+/** How many people have written in a round: as everybody sees it while they do. */
+export interface WritingTable {
+  round: RoundId;
+  poll: PollId;
+  people: number;
+}
+
+/** How many people marked each text that anybody marked, most first; `null` where too few people marked any. */
+export interface MarksTable {
+  round: RoundId;
+  poll: PollId;
+  people: number;
+  counts: { text: TextId; people: number }[] | null;
+}
+
 /** Something that was computed from ballots and may be seen. Once published it is never recomputed in passing. */
 export type Published =
   | { kind: 'table'; table: RoundTable }
@@ -185,4 +200,6 @@ export type Published =
   | { kind: 'calibration'; calibration: CalibrationTable }
   | { kind: 'conviction'; conviction: ConvictionTable }
   | { kind: 'split'; split: SplitTable }
-  | { kind: 'sorting'; sorting: SortingTable };
+  | { kind: 'sorting'; sorting: SortingTable }
+  | { kind: 'writing'; writing: WritingTable }
+  | { kind: 'marks'; marks: MarksTable };

@@ -5,6 +5,7 @@ import { isPast, resultsUnseen } from '../session/standing.ts';
 import type { SessionState } from '../session/state.ts';
 import { type Position, positionBeside, stepAfterClosing, votingStepOf } from '../session/steps.ts';
 import type { HostAction } from './hostPanel.ts';
+import { pageAction } from './hostTexts.ts';
 import { presentScene } from './scenes.ts';
 
 /** The one next thing to do: open, close, show the next step, or go to the next scene. `null` at the very end. */
@@ -16,15 +17,15 @@ export function nextAction(state: SessionState): HostAction | null {
     if (openScene(state) === scene.id) return closeAction(state, scene);
     const pending = roundsIn(state, scene.id).filter((round) => round.status === 'pending');
     if (pending.length > 0 && !pending.some((round) => isPast(state, round))) {
-      return { label: 'open', scene: scene.id, step: voting };
+      return { label: isWritten(state, scene) ? 'openWriting' : 'open', scene: scene.id, step: voting };
     }
   }
-  return showAction(state, 1);
+  return pageAction(state, 1) ?? showAction(state, 1);
 }
 
 /** One step back; nothing that was voted is touched by it. */
 export function backAction(state: SessionState): HostAction | null {
-  return state.ended ? null : showAction(state, -1);
+  return state.ended ? null : (pageAction(state, -1) ?? showAction(state, -1));
 }
 
 /** Opening the present scene's rounds once more, while nobody has seen what came of them. */
@@ -37,10 +38,15 @@ export function reopenAction(state: SessionState): HostAction | null {
   return { label: 'reopen', scene: scene.id, step: voting };
 }
 
+/** Whether people write in a scene, and do not choose. */
+function isWritten(state: SessionState, scene: Scene): boolean {
+  return roundsIn(state, scene.id).some(({ asks }) => asks === 'text');
+}
+
 function closeAction(state: SessionState, scene: Scene): HostAction {
   const after = stepAfterClosing(scene);
   return {
-    label: after === 'strokes' ? 'closeAndStrike' : 'close',
+    label: after === 'strokes' ? 'closeAndStrike' : isWritten(state, scene) ? 'closeWriting' : 'close',
     scene: scene.id,
     step: after ?? votingStepOf(scene) ?? state.position.step,
   };

@@ -1,7 +1,8 @@
-import type { Lang, SceneId } from '../ids.ts';
+import type { Lang, RoundId, SceneId } from '../ids.ts';
 import type { HostCommand } from '../session/commands.ts';
 import type { Arm } from '../session/arms.ts';
 import type { Cover } from '../session/events.ts';
+import type { Stack } from '../session/texts.ts';
 import type { Guesses } from '../results/guesses.ts';
 import type { Rung } from '../scenario.ts';
 import type { Position, Step } from '../session/steps.ts';
@@ -22,19 +23,37 @@ export type WhyNotSaved = 'full' | 'readOnly' | 'locked' | 'unreachable' | 'unkn
 
 /** What makes sense now: where it leads, and what its button is called, which for `show` depends on the step. */
 export interface HostAction extends Position {
-  label: 'open' | 'close' | 'closeAndStrike' | 'reopen' | 'show' | 'nextScene' | 'previousScene';
+  label:
+    | 'open'
+    | 'close'
+    | 'closeAndStrike'
+    | 'openWriting'
+    | 'closeWriting'
+    | 'reopen'
+    | 'show'
+    | 'nextScene'
+    | 'previousScene'
+    | 'nextPage'
+    | 'previousPage';
+  /** Of a wall, from 0; only where a page of it is turned. */
+  page?: number;
 }
 
 /** The command that does an action. @param turn that of the view which offered it */
-export function commandFor({ label, scene, step }: HostAction, turn: number): HostCommand {
+export function commandFor({ label, scene, step, page = 0 }: HostAction, turn: number): HostCommand {
   switch (label) {
     case 'open':
+    case 'openWriting':
       return { type: 'openRounds', scene, turn };
     case 'close':
+    case 'closeWriting':
     case 'closeAndStrike':
       return { type: 'closeRounds', scene, turn };
     case 'reopen':
       return { type: 'reopenRounds', scene, turn };
+    case 'nextPage':
+    case 'previousPage':
+      return { type: 'turnWall', scene, page, turn };
     case 'show':
     case 'nextScene':
     case 'previousScene':
@@ -42,6 +61,29 @@ export function commandFor({ label, scene, step }: HostAction, turn: number): Ho
     default:
       return label satisfies never;
   }
+}
+
+/** `people` counts them all; of many that stand for the same only some are listed. */
+export type HostStack = Stack & { people: number };
+
+/**
+ * What people wrote, for the trainer to look at: never with who or when. No more of it than fits a frame; how many
+ * more wait, are shown and are hidden is told beside it.
+ */
+export interface HostTexts {
+  round: RoundId;
+  /** What is done in the present scene: they are written, or marked. */
+  asks: 'text' | 'marks';
+  /** As far as they are in this view, in the order of their ids. */
+  stacks: HostStack[];
+  /** Of all. */
+  waiting: number;
+  shown: number;
+  hidden: number;
+  /** Whether those that stand for the same may still be put together. */
+  groupable: boolean;
+  /** The wall, where it is shown: its page from 0, and how many there are. */
+  wall: { page: number; pages: number } | null;
 }
 
 /** What the console shows that changes while the session runs. What does not is in `HostScript`. */
@@ -88,6 +130,8 @@ export interface HostView {
   briefings?: { on: boolean; settled: boolean; owed: boolean; from: number } | undefined;
   /** Whether the picture of the shift is shared; there from the close on, where the scenario has that part. */
   picture?: { shared: boolean } | undefined;
+  /** Where the present scene is about what people write. */
+  texts?: HostTexts;
   next: HostAction | null;
   back: HostAction | null;
   /** Only where it may be done. */
@@ -129,6 +173,8 @@ export interface ScriptScene {
   watchFor: string | null;
   ifNobodyChanged: string | null;
   ifOpposite: string | null;
+  /** The line that people write anew, and an example of how that can be done. */
+  rewriting?: { gossip: string; good: string | null };
   /** Where they are read and where they are shown: the two briefings. */
   briefings?: Record<Arm, string>;
   /** Phones show two words there, to be kept. */

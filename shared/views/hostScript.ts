@@ -6,6 +6,7 @@ import { followUpOf } from '../session/recalling.ts';
 import { stepsOf } from '../session/steps.ts';
 import { armTexts } from './briefingScreens.ts';
 import type { HostScript, ScriptScene } from './hostPanel.ts';
+import { askedIn } from './scenes.ts';
 import { clientOf, labelledOptions, said } from './texts.ts';
 
 /** The whole scenario as its trainer reads it, the twist included: for the host only. */
@@ -24,6 +25,7 @@ export function hostScript(state: SessionState, lang: Lang): HostScript {
       ...scriptScene(scene, scenario, lang),
       ...bothIn(scenario, scene, lang),
       ...(scene.kind === 'close' && followUpOf(scenario) !== null ? { recall: true } : {}),
+      ...rewritingIn(scenario, scene, lang),
     })),
     rounds: scenario.scenes.flatMap((scene) =>
       (scene.moments ?? []).map(({ id, label }) => ({ id, label: inLanguage(label ?? scene.title, lang) })),
@@ -58,4 +60,10 @@ function bothIn(scenario: Scenario, { id }: Scene, lang: Lang): Pick<ScriptScene
   const split = splitOf(scenario);
   if (split === null || ![split.atScene, split.revealScene].includes(id)) return {};
   return { briefings: armTexts(split, lang) };
+}
+
+function rewritingIn(scenario: Scenario, scene: Scene, lang: Lang): Pick<ScriptScene, 'rewriting'> {
+  const [poll] = askedIn(scenario, scene).map(({ poll: asked }) => asked);
+  if (poll?.type !== 'text' || poll.gossip === undefined) return {};
+  return { rewriting: { gossip: inLanguage(poll.gossip, lang), good: said(poll.good, lang) } };
 }

@@ -9,6 +9,7 @@ import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { guessesFor } from './guessScreens.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
+import { hostTexts } from './hostTexts.ts';
 import type { HostView, WhyNotSaved } from './hostPanel.ts';
 import { presentScene } from './scenes.ts';
 import { sortingFor } from './sortingScreens.ts';
@@ -56,6 +57,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     voting: voting(state, scene),
     ...briefings(state),
     ...picture(state, context),
+    ...hostTexts(state),
     next: nextAction(state),
     back: backAction(state),
     ...reopening(state),
@@ -149,6 +151,8 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
     case 'rates':
     case 'ladder':
       return { ...none, ...sortingFor(state, scene, step) };
+    case 'wall':
+    case 'best':
     case 'join':
     case 'briefings':
     case 'story':

@@ -1,4 +1,4 @@
-import type { Lang, OptionId, RoundId } from '../ids.ts';
+import type { Lang, OptionId, RoundId, TextId } from '../ids.ts';
 import type { Arm } from '../session/arms.ts';
 import type { Contact } from '../session/events.ts';
 import type { ToldStatement } from './projectorScreen.ts';
@@ -101,6 +101,26 @@ export type PhoneScreen =
     }
   /** One's own label beside the key, of the statements that have been told. */
   | { kind: 'sorted'; title: string; statements: ({ round: RoundId } & ToldStatement)[] }
+  /** A text of one's own, of so many characters at most; `gossip` is what is to be written anew. */
+  | {
+      kind: 'write';
+      title: string;
+      round: RoundId;
+      question: string;
+      help: string | null;
+      gossip: string | null;
+      most: number;
+      open: boolean;
+    }
+  /** What others wrote, as far as the trainer shows it, to mark what is of use. */
+  | {
+      kind: 'marks';
+      title: string;
+      round: RoundId;
+      gossip: string | null;
+      texts: { id: TextId; text: string }[];
+      open: boolean;
+    }
   /** Both briefings, and which of them this phone's owner has read; null for who came in later. */
   | { kind: 'briefings'; title: string; own: Arm | null; texts: Record<Arm, string> }
   | {

@@ -13,6 +13,7 @@ import { guessedScreen } from './guessScreens.ts';
 import { replayScreen } from './replayScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { sortedScreen, sortScreen } from './sortingScreens.ts';
+import { phoneTexts } from './phoneTexts.ts';
 import { clientOf, labelledOptions, roundsOfPoll, said } from './texts.ts';
 
 export interface ParticipantContext {
@@ -63,6 +64,8 @@ function phoneScreen(state: SessionState, context: ParticipantContext): PhoneScr
     case 'vote':
     case 'strokes':
     case 'shift':
+    case 'wall':
+    case 'best':
       return votingScreen(state, scene, context);
     case 'facts':
       return {
@@ -162,6 +165,7 @@ function votingScreen(state: SessionState, scene: Scene, context: ParticipantCon
           : { afterDays: followUp.afterDays, invite: inLanguage(followUp.invite, lang) },
     };
   }
+  if (first.poll.type === 'text') return phoneTexts(state, { round: first.round, poll: first.poll }, lang);
   const [guess] = first.poll.type === 'guess' ? phonePoll(state, first, lang) : [];
   if (guess !== undefined) return { kind: 'guess', title: common.title, poll: guess, open: common.open };
   const endsIn = countdown?.scene === scene.id ? Math.max(0, countdown.endsAt - now) : null;

@@ -34,6 +34,12 @@ export interface ToldStatement {
   why: string;
 }
 
+/** What one person wrote, or several alike; without anything about them but their number. */
+export interface ScreenText {
+  text: string;
+  people: number;
+}
+
 /** What the big screen shows. Holds nothing that may not be seen yet, and nothing about one person. */
 export type BigScreen =
   | { kind: 'join'; title: string; joined: number; voted: number }
@@ -154,6 +160,19 @@ export type BigScreen =
     }
   /** The ladder of this story, from the ground up, with the statements that stand on each rung. */
   | { kind: 'ladder'; rungs: { rung: Rung; text: string; statements: string[] }[] }
+  /** While people write: how many have, and nothing of what. */
+  | {
+      kind: 'writing';
+      title: string;
+      question: string;
+      gossip: string | null;
+      written: number;
+      open: boolean;
+    }
+  /** One page of what the trainer shows, each with the number of people who wrote the same. */
+  | { kind: 'wall'; title: string; texts: ScreenText[]; page: number; pages: number }
+  /** What most people marked, most first; null where too few people marked anything. */
+  | { kind: 'best'; title: string; gossip: string | null; people: number; texts: ScreenText[] | null }
   | { kind: 'plans'; title: string; made: number; open: boolean }
   | { kind: 'lessons'; title: string; text: string; lessons: string[] }
   | {

@@ -18,6 +18,7 @@ import {
 } from './revealScreens.ts';
 import { askedIn, factsIn, presentScene } from './scenes.ts';
 import { sortedBigScreen, sortingScreen } from './sortingScreens.ts';
+import { bestScreen, wallScreen, writingScreen } from './textScreens.ts';
 import { clientOf, said } from './texts.ts';
 
 export interface ProjectorContext {
@@ -91,6 +92,10 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
     case 'rates':
     case 'ladder':
       return sortedBigScreen(state, scene, step) ?? nothingToShow(state, scene);
+    case 'wall':
+      return wallScreen(state, scene) ?? nothingToShow(state, scene);
+    case 'best':
+      return bestScreen(state, scene) ?? nothingToShow(state, scene);
     case 'lessons':
       return lessonsScreen(state, scene);
     case 'contact':
@@ -133,6 +138,8 @@ function votingScreen(state: SessionState, scene: Scene, { now }: ProjectorConte
   if (asked[0]?.poll.type === 'ifThen') {
     return { kind: 'plans', title: titleOf(state, scene), made: voted, open };
   }
+  const writing = writingScreen(state, scene);
+  if (writing !== null) return writing;
   if (scene.projector.view === 'list') return listScreen(state, scene, false);
   const { countdown } = state;
   const endsIn = countdown?.scene === scene.id ? Math.max(0, countdown.endsAt - now) : null;
@@ -141,7 +148,11 @@ function votingScreen(state: SessionState, scene: Scene, { now }: ProjectorConte
   return {
     kind: 'progress',
     title: inLanguage(scene.title, state.lang),
-    question: asked[0] === undefined ? '' : inLanguage(asked[0].poll.question, state.lang),
+    // Where texts are marked, the question is the one that they were written for.
+    question:
+      asked[0] === undefined || asked[0].poll.type === 'text'
+        ? ''
+        : inLanguage(asked[0].poll.question, state.lang),
     voted,
     of: state.participants.size,
     endsIn,

@@ -57,7 +57,7 @@ const nl = {
     none: 'Je hebt hier niet gestemd.',
     late: 'Te laat: je laatste keuze telt niet.',
     left: (seconds: number) => (seconds === 1 ? 'nog 1 seconde' : `nog ${seconds} seconden`),
-    opened: (title: string) => `${title}. Je kunt stemmen.`,
+    opened: (title: string) => `${title}. Jij bent aan de beurt.`,
   },
   answers: {
     title: 'Zo keek jij.',
@@ -163,7 +163,7 @@ const en: PhoneWording = {
     none: 'You didn’t vote here.',
     late: 'Your last choice came too late.',
     left: (seconds) => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
-    opened: (title) => `${title}. You can vote.`,
+    opened: (title) => `${title}. It is your turn.`,
   },
   answers: {
     title: 'How you saw it.',

@@ -68,6 +68,14 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'De zaal weet nog niet dat er twee briefings waren.',
     next: 'Laat die eerst zien: dat sla je niet over.',
   },
+  tooLong: {
+    what: 'Deze tekst is te lang.',
+    next: 'Maak de tekst korter.',
+  },
+  unknownText: {
+    what: 'Deze tekst is intussen aangepast of teruggenomen.',
+    next: 'Kijk naar wat er nu staat.',
+  },
   nothingToReopen: {
     what: 'Hier valt niets te heropenen.',
     next: 'Open eerst de stemming.',
@@ -198,6 +206,14 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   undisclosed: {
     what: 'The room doesn’t know yet that there were two briefings.',
     next: 'Show them first: that is never left out.',
+  },
+  tooLong: {
+    what: 'This text is too long.',
+    next: 'Make it shorter.',
+  },
+  unknownText: {
+    what: 'This text has been altered or taken back meanwhile.',
+    next: 'Look at what is there now.',
   },
   nothingToReopen: {
     what: 'There is nothing to reopen here.',

@@ -24,8 +24,6 @@ const nl = {
   nameGivenAway: (name: string, scene: string) =>
     `${name} mag in scène ‘${scene}’ nog niet bij naam worden genoemd; schrijf deze tekst zonder die naam.`,
 
-  cannotBeAsked: (type: string) =>
-    `op een vraag van het soort ${type} kan in een scène nog niet worden gestemd; kies een ander soort.`,
   planElsewhere: 'een als-dan-plan hoort in een scène van het soort commit; zet het moment daar.',
   commitAsksPlan: 'een scène van het soort commit stelt één vraag van het soort ifThen; pas ‘moments’ aan.',
   askedTwice: (poll: string) =>
@@ -100,6 +98,18 @@ const nl = {
 
   sharingNeeds:
     'een plaatje om te delen toont de vergelijking met primary: true, van een vraag van het soort call met privacy: story; voeg die toe of haal ‘sharing’ weg.',
+  textPart:
+    'schrijven hoort bij een onderdeel: zet explanation, rewriting of reactions in ‘parts’ en in ‘needs’ van de vraag.',
+  textAlone:
+    'een tekst wordt gevraagd in een eigen scène, van het soort vote of exercise; haal andere momenten daar weg.',
+  textTimes: (poll: string, times: number) =>
+    `‘${poll}’ wordt ${times === 1 ? 'één keer' : 'twee keer'} gevraagd: met ‘upvotes’ eerst om te schrijven en dan om te kiezen, anders alleen om te schrijven; pas de momenten aan.`,
+  textView:
+    'wat mensen schrijven komt op een scherm met view wall of progress, wat ze kiezen op view best, en niets anders daar; pas ‘view’ aan.',
+  textLength: (most: number) =>
+    `een tekst op het scherm heeft hoogstens ${most} tekens; pas ‘maxLength’ aan.`,
+  textExample: (most: number) =>
+    `een voorbeeld heeft hoogstens ${most} tekens, want er komt ‘Verzonnen:’ voor; kort het in.`,
 
   followUpMissing:
     'bij de opvolging hoort een blok ‘followUp’, en een vraag van het soort ifThen waarnaar gevraagd kan worden.',
@@ -141,8 +151,6 @@ const en: ScenarioProblemsWording = {
   nameGivenAway: (name, scene) =>
     `${name} must not be named yet in scene ‘${scene}’; write this text without that name.`,
 
-  cannotBeAsked: (type) =>
-    `people cannot yet vote on a poll of type ${type} in a scene; choose another type.`,
   planElsewhere: 'an if-then plan belongs in a scene of kind commit; put this moment there.',
   commitAsksPlan: 'a scene of kind commit asks one poll, of type ifThen; change its ‘moments’.',
   askedTwice: (poll) => `this scene asks ‘${poll}’ twice; keep one of the moments, or add another scene.`,
@@ -211,6 +219,17 @@ const en: ScenarioProblemsWording = {
 
   sharingNeeds:
     'a picture to share shows the comparison with primary: true, of a poll of type call with privacy: story; add one, or remove ‘sharing’.',
+  textPart:
+    'writing belongs to a part: put explanation, rewriting or reactions in ‘parts’ and in ‘needs’ of the poll.',
+  textAlone:
+    'a text is asked for in a scene of its own, of kind vote or exercise; remove the other moments from it.',
+  textTimes: (poll, times) =>
+    `‘${poll}’ is asked ${times === 1 ? 'once' : 'twice'}: with ‘upvotes’ first to write and then to choose, without it only to write; change the moments.`,
+  textView:
+    'what people write is shown with view wall or progress, what they choose with view best, and nothing else is; change ‘view’.',
+  textLength: (most) => `a text on the screen has at most ${most} characters; change ‘maxLength’.`,
+  textExample: (most) =>
+    `an example has at most ${most} characters, since ‘Invented:’ comes before it; make it shorter.`,
 
   followUpMissing: 'a follow-up needs a block ‘followUp’, and a poll of type ifThen that can be asked about.',
 

@@ -14,9 +14,10 @@ const mayImport: Record<string, string[]> = {
   'shared/ids': [],
   'shared/scenarioSchema': [],
   'shared/scenario': ['shared/ids', 'shared/scenarioSchema'],
-  'shared/text': [],
+  'shared/graphemes': [],
+  'shared/text': ['shared/graphemes'],
   'shared/readAs': [],
-  'shared/session': ['shared/ids', 'shared/scenario', 'shared/text'],
+  'shared/session': ['shared/ids', 'shared/scenario', 'shared/text', 'shared/graphemes'],
   'shared/results': ['shared/ids', 'shared/scenario', 'shared/session'],
   // The report is the one result that is made of sentences.
   'shared/results/report': [...belowViews, 'shared/wording'],

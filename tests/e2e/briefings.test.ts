@@ -11,7 +11,7 @@ import { phoneGuessesWording } from '#shared/wording/phoneGuesses.ts';
 import { refusalWords } from '#shared/wording/refusals.ts';
 import { joinPhone } from '../support/client.ts';
 import { reportIn } from '../support/report.ts';
-import { zegerInFull } from '../support/scenarios.ts';
+import { zegerWith } from '../support/scenarios.ts';
 import { startServer } from '../support/server.ts';
 import { voteEverywhere } from '../screens/crowd.ts';
 import { chartNumbers } from './pages/bigScreen.ts';
@@ -25,7 +25,7 @@ const SCRIPTED = 8;
 
 // In Dutch that of `sure` is played: a room in a browser takes its time.
 it.each<Lang>(['en'])('half of a room reads the other briefing, and is told so, in %s', async (lang) => {
-  const scenario = zegerInFull();
+  const scenario = zegerWith('confidence', 'split', 'guess');
   const split = splitOf(scenario);
   if (split === null) throw new Error('the story has two briefings');
   const texts = armTexts(split, lang);

@@ -6,7 +6,7 @@ import { confidenceWording } from '#shared/wording/confidence.ts';
 import { phoneWording } from '#shared/wording/phone.ts';
 import { phoneConfidenceWording } from '#shared/wording/phoneConfidence.ts';
 import { reportIn } from '../support/report.ts';
-import { zegerVariants } from '../support/scenarios.ts';
+import { zegerWith } from '../support/scenarios.ts';
 import { startServer } from '../support/server.ts';
 import { chartNumbers } from './pages/bigScreen.ts';
 import { openTrainer } from './pages/console.ts';
@@ -43,8 +43,7 @@ function isSaid(page: Page, lang: Lang, percent: string): Promise<boolean> {
 
 // In English the workshop of `briefings` is played: a room in a browser takes its time.
 it.each<Lang>(['nl'])('a room says how sure it is, and looks back on it, in %s', async (lang) => {
-  const [long] = zegerVariants();
-  if (long === undefined) throw new Error('the story has a variant of 45 minutes');
+  const long = zegerWith('confidence', 'split', 'guess');
   const server = await startServer({ clientFolder: 'dist/client', scenarios: [long] });
   const browser = await openBrowser();
   const trainer = await openTrainer(browser, `${server.url}/trainer#${server.app.signInSecret()}`, lang);

@@ -1,8 +1,8 @@
-import type { ParticipantId, SessionId } from '#shared/ids.ts';
+import type { ParticipantId, SessionId, TextId } from '#shared/ids.ts';
 import { parseJoinCode } from '#shared/ids.ts';
 import { publications } from '#shared/results/publications.ts';
 import type { Scenario } from '#shared/scenario.ts';
-import type { Command, HostCommand } from '#shared/session/commands.ts';
+import type { Command, HostCommand, ParticipantCommand } from '#shared/session/commands.ts';
 import { createSession } from '#shared/session/createSession.ts';
 import { decide } from '#shared/session/decide.ts';
 import type { SessionEvent, Settings } from '#shared/session/events.ts';
@@ -23,6 +23,8 @@ export type HostWish = Without<HostCommand, 'turn'> & { turn?: number };
 /** The events of an accepted wish, without their times, or the code of a refused one. */
 export type Outcome = Without<SessionEvent, 'at'>[] | Refusal;
 
+type Sending = Without<Extract<ParticipantCommand, { seq: number }>, 'seq'> & { seq?: number };
+
 /** A session that is played by its rules alone: no server, no clock, no store. */
 export interface Played {
   readonly state: SessionState;
@@ -36,12 +38,21 @@ export interface Played {
   /** A phone by its number; it joins first where it has not yet. */
   vote(phone: number, round: string, choice: string, seq?: number): Outcome;
   join(phone: number): Outcome;
+  /** What a phone sends of texts, with the number of its next tap where it has none. */
+  send(phone: number, sending: Sending): Outcome;
   /** Does what the trainer's one button does, until this position is shown; opens and closes rounds on the way. */
   goTo(scene: string, step: Step): void;
 }
 
 export function participantOf(phone: number): ParticipantId {
   return phone.toString(16).padStart(32, 'a') as ParticipantId;
+}
+
+/** Ids as chance would have them, each time the same: the golden ratio goes round without coming back. */
+function freshId(drawn: number): TextId {
+  return BigInt.asUintN(64, BigInt(drawn) * 0x9e37_79b9_7f4a_7c15n)
+    .toString(16)
+    .padStart(16, '0');
 }
 
 /** Begins a session of this scenario, as its trainer would. */
@@ -60,9 +71,11 @@ export function play(scenario: Scenario, settings: Partial<Settings> = {}, seed 
   });
   const state = fold(events);
   const taps = new Map<string, number>();
+  let drawn = 0;
 
   function wish(command: Command, actor: ReturnType<typeof mintActor>): Outcome {
-    const decision = decide(state, command, { actor, at });
+    drawn += 1;
+    const decision = decide(state, command, { actor, at, fresh: freshId(drawn) });
     if (!decision.ok) return decision.refusal;
     const decided = [...decision.events];
     decided.forEach((event) => evolve(state, event));
@@ -91,11 +104,13 @@ export function play(scenario: Scenario, settings: Partial<Settings> = {}, seed 
     host,
     server: (command) => wish(command, mintActor({ role: 'server', session: SESSION })),
     join: (number) => wish({ type: 'join' }, phone(number)),
-    vote: (number, round, choice, seq) => {
+    vote: (number, round, choice, seq) =>
+      played.send(number, { type: 'castBallot', round, choice, ...(seq === undefined ? {} : { seq }) }),
+    send: (number, sending) => {
       if (!state.participants.has(participantOf(number))) played.join(number);
-      const tap = seq ?? (taps.get(`${number}`) ?? 0) + 1;
-      taps.set(`${number}`, tap);
-      return wish({ type: 'castBallot', round, choice, seq: tap }, phone(number));
+      const seq = sending.seq ?? (taps.get(`${number}`) ?? 0) + 1;
+      taps.set(`${number}`, seq);
+      return wish({ ...sending, seq }, phone(number));
     },
     goTo: (scene, step) => {
       const target = indexOf(state, { scene, step });

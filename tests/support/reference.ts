@@ -125,6 +125,7 @@ export function createReference() {
       case 'stopCountdown':
         if (so.counting === scene) so.counting = '';
         return 'ok';
+      case 'turnWall':
       default:
         throw new Error(`this model does not know ${JSON.stringify(wish)}`);
     }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Scenario, Scene, Text } from '#shared/scenario.ts';
+import type { Part, Scenario, Scene, Text } from '#shared/scenario.ts';
+import { scenarioFileSchema } from '#shared/scenarioSchema.ts';
 import { BUILT_IN } from '../../server/scenarios/library.ts';
 import { readFolder } from '../../server/scenarios/readFolder.ts';
 import { readScenario } from '../../server/scenarios/readScenario.ts';
+import { playedIn } from '../../server/scenarios/variants.ts';
+import { readYaml } from '../../server/scenarios/yamlText.ts';
 
 /** The text of the story that stands first in the library. */
 export const zegerYaml = readFileSync(join(import.meta.dirname, '../../server/scenarios/zeger.yaml'), 'utf8');
@@ -21,6 +24,15 @@ export function zegerVariants(): Scenario[] {
   const read = readScenario('zeger.yaml', zegerYaml);
   if (!read.ok) throw new Error(read.problems.map(({ text }) => text.en).join('\n'));
   return read.variants;
+}
+
+/** The same story with these parts and no others, however long that takes. */
+export function zegerWith(...parts: Part[]): Scenario {
+  const yaml = readYaml(zegerYaml);
+  const file = scenarioFileSchema.parse(yaml.ok ? yaml.data : null);
+  const [, asked] = playedIn({ ...file, variants: [{ id: 'zeger-with', minutes: 45, parts }] });
+  if (asked === undefined) throw new Error('a variant is played beside the core');
+  return asked.scenario;
 }
 
 /** The same story in 45 minutes, with all of its parts. A new object at each call. */

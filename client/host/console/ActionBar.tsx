@@ -1,5 +1,6 @@
 import type { HostAction, HostScript, HostView } from '#shared/views/hostPanel.ts';
 import type { Refused } from '#shared/wording/refusals.ts';
+import { writingsWording } from '#shared/wording/writings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Key } from '../Key.tsx';
 import { refusalSentence, useLang, useWords, type ConsoleWords } from '../words.ts';
@@ -20,6 +21,7 @@ export function ActionBar({ view, script, refused, onPress, onEnd, onResume }: A
   const words = useWords();
   const lang = useLang();
   const { next, back, reopen, ended, voting } = view;
+  const soFar = view.texts?.asks === 'text' ? writingsWording[lang].console.soFar : words.actions.voted;
   return (
     <section className={styles.bar} aria-label={words.actions.label}>
       <div className={styles.notes}>
@@ -29,7 +31,7 @@ export function ActionBar({ view, script, refused, onPress, onEnd, onResume }: A
         {refused === null && !ended && (
           <p className={styles.after}>
             {voting?.status === 'open' && (
-              <span className={styles.voted}>{words.actions.voted(voting.voted, view.joined)} </span>
+              <span className={styles.voted}>{soFar(voting.voted, view.joined)} </span>
             )}
             {afterWords(view, script, words)}
           </p>

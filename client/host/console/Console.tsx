@@ -24,6 +24,7 @@ import { Problems } from './Problems.tsx';
 import { Room } from './Room.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { Script } from './Script.tsx';
+import { TextDesk } from './TextDesk.tsx';
 import { useKeys } from './useKeys.ts';
 import { countdownCommand, coverCommand } from './wishes.ts';
 
@@ -98,7 +99,12 @@ export function Console({
           {view.ended ? (
             <EndedPanel session={session} rehearsal={view.rehearsal} />
           ) : (
-            <Script view={place} script={script} />
+            <>
+              <Script view={place} script={script} />
+              {view.texts !== undefined && view.voting?.status !== 'pending' && (
+                <TextDesk key={view.texts.round} texts={view.texts} lang={script.lang} send={send} />
+              )}
+            </>
           )}
         </div>
         <ActionBar

@@ -1,10 +1,11 @@
 import type { CSSProperties } from 'react';
 
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
+import { writingsWording } from '#shared/wording/writings.ts';
 import { DotCounter } from '../../charts/DotCounter.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Key } from '../Key.tsx';
-import { useWords } from '../words.ts';
+import { useLang, useWords } from '../words.ts';
 import styles from './Counter.module.css';
 import { titleOf } from './nextWords.ts';
 import { useServerNow } from './useServerNow.ts';
@@ -17,9 +18,10 @@ interface CounterProps {
   onCountdown: () => void;
 }
 
-/** How many have voted of how many that are in; before and after a voting, how many are in. */
+/** How many have voted or written of how many that are in; before and after that, how many are in. */
 export function Counter({ view, script, address, onCountdown }: CounterProps) {
   const { room: words } = useWords();
+  const { console: writing } = writingsWording[useLang()];
   const { voting, joined, position } = view;
   if (voting === null || voting.status === 'pending') {
     const inside = words.joined(joined);
@@ -32,7 +34,8 @@ export function Counter({ view, script, address, onCountdown }: CounterProps) {
     );
   }
   const { voted, status } = voting;
-  const people = <People filled={voted} of={joined} name={words.drawing(voted, joined)} />;
+  const own = view.texts?.asks === 'text' ? writing : words;
+  const people = <People filled={voted} of={joined} name={own.drawing(voted, joined)} />;
   if (position.step === 'join') {
     // People are still coming in: that is what the trainer waits for, and the test vote is beside it.
     return (
@@ -53,7 +56,7 @@ export function Counter({ view, script, address, onCountdown }: CounterProps) {
         {voted} <span className={styles.of}>/ {joined}</span>
       </p>
       <p className={styles.label}>
-        {status === 'open' ? words.voted(titleOf(position.scene, script)) : words.closed}
+        {status === 'open' ? own.voted(titleOf(position.scene, script)) : own.closed}
       </p>
       {people}
       {status === 'open' && <Countdown view={view} endsAt={voting.endsAt} onCountdown={onCountdown} />}

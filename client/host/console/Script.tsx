@@ -93,6 +93,8 @@ function Said({ direction, lang }: { direction: Direction; lang: string }) {
         </section>
       );
     case 'phones':
+    case 'line':
+    case 'good':
     case 'gossip':
     case 'facts':
     case 'note':

@@ -16,6 +16,8 @@ export type Direction =
   | { kind: 'note'; text: string }
   /** Likewise, where there are two briefings. */
   | { kind: 'gossip' | 'facts'; text: string }
+  /** The line that people write anew, and an example of how that can be done. */
+  | { kind: 'line' | 'good'; text: string }
   /** A question for an outcome that is there. */
   | { kind: 'nobodyChanged' | 'opposite' | 'noDifference' | 'gossipMore'; text: string }
   /** Was needed at an earlier step; kept at hand, folded. */
@@ -25,14 +27,15 @@ export type Direction =
 export function directionsAt(scene: ScriptScene, step: Step, shifts: readonly ShiftTable[]): Direction[] {
   const { say, ask, watchFor } = scene;
   const cards: Direction[] = ask.length > 0 ? [{ kind: 'ask', cards: ask }] : [];
+  const anew = anewIn(scene);
   const note: Direction[] = watchFor === null ? [] : [{ kind: 'note', text: watchFor }];
   const outcome = outcomeOf(scene, shifts);
   const time = timeOf(step);
   switch (time) {
     case 'before':
-      return [...storyOf(scene), { kind: 'say', text: say }, ...outcome, ...note, ...cards];
+      return [...storyOf(scene), { kind: 'say', text: say }, ...outcome, ...anew, ...note, ...cards];
     case 'during':
-      return [{ kind: 'say', text: say }, ...note, ...cards, ...toldBefore(scene)];
+      return [{ kind: 'say', text: say }, ...anew, ...note, ...cards, ...toldBefore(scene)];
     case 'after': {
       const now = [...outcome, ...cards, ...note];
       return [...now, { kind: now.length === 0 ? 'say' : 'said', text: say }, ...toldBefore(scene)];
@@ -71,6 +74,8 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
     case 'groups':
     case 'rates':
     case 'ladder':
+    case 'wall':
+    case 'best':
       return 'after';
     default:
       return step satisfies never;
@@ -80,6 +85,12 @@ function timeOf(step: Step): 'before' | 'during' | 'after' {
 function storyOf({ story, reader }: ScriptScene): Direction[] {
   if (story === null) return [];
   return [{ kind: reader === 'phone' ? 'phones' : 'tell', text: story }];
+}
+
+function anewIn({ rewriting }: ScriptScene): Direction[] {
+  if (rewriting === undefined) return [];
+  const { gossip, good } = rewriting;
+  return [{ kind: 'line', text: gossip }, ...(good === null ? [] : [{ kind: 'good' as const, text: good }])];
 }
 
 function toldBefore({ story, reader }: ScriptScene): Direction[] {

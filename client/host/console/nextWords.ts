@@ -10,6 +10,9 @@ export function actionLabel(action: HostAction, script: HostScript, words: Conso
     case 'close':
       return action.step === 'tally' || action.step === 'join' ? actions.closeTest : actions.close;
     case 'open':
+    case 'openWriting':
+    case 'closeWriting':
+    case 'nextPage':
     case 'closeAndStrike':
     case 'reopen':
       return actions[action.label];
@@ -18,6 +21,7 @@ export function actionLabel(action: HostAction, script: HostScript, words: Conso
     case 'nextScene':
       return actions.nextScene(titleOf(action.scene, script));
     case 'previousScene':
+    case 'previousPage':
       return actions.back;
     default:
       return action.label satisfies never;
@@ -31,7 +35,11 @@ export function actionLabel(action: HostAction, script: HostScript, words: Conso
 export function afterNext(view: HostView, script: HostScript, words: ConsoleWords): string | null {
   const { next, furthest } = view;
   if (next === null) return null;
-  if (next.label === 'open' || next.label === 'reopen') return words.actions.closing;
+  if (next.label === 'open' || next.label === 'openWriting' || next.label === 'reopen')
+    return words.actions.closing;
+  // The wall has more pages than the run sheet tells.
+  if (next.label === 'nextPage' && (next.page ?? 0) + 1 < (view.texts?.wall?.pages ?? 0))
+    return words.steps.wall;
   const places = script.scenes.flatMap((scene, order) =>
     stepsToTake(scene, view).map((step) => ({ scene: scene.id, step, order })),
   );

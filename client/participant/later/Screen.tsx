@@ -4,14 +4,19 @@ import { BriefingsScreen } from './BriefingsScreen.tsx';
 import { CloseScreen } from './CloseScreen.tsx';
 import { GuessedScreen, GuessScreen } from './GuessScreen.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
+import { MarksScreen } from './MarksScreen.tsx';
 import { ReplayScreen } from './ReplayScreen.tsx';
 import { SortedScreen } from './SortedScreen.tsx';
 import { SortScreen } from './SortScreen.tsx';
+import { WriteScreen } from './WriteScreen.tsx';
 
 /** The screens that come after the first view. */
 export type LaterScreen = Extract<
   PhoneScreen,
-  { kind: 'plan' | 'close' | 'replay' | 'briefings' | 'guess' | 'guessed' | 'sort' | 'sorted' }
+  {
+    kind:
+      'plan' | 'close' | 'replay' | 'briefings' | 'guess' | 'guessed' | 'sort' | 'sorted' | 'write' | 'marks';
+  }
 >;
 
 /** What a phone shows late in a session, or only where a part beyond the core is switched on. */
@@ -32,6 +37,10 @@ export function Screen(props: ScreenProps<LaterScreen>) {
       return <SortScreen {...props} screen={screen} />;
     case 'sorted':
       return <SortedScreen {...props} screen={screen} />;
+    case 'write':
+      return <WriteScreen {...props} screen={screen} />;
+    case 'marks':
+      return <MarksScreen {...props} screen={screen} />;
     case 'close':
       return <CloseScreen {...props} screen={screen} />;
     default:

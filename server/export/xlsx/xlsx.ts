@@ -18,6 +18,7 @@ import { sheetNames } from './sheetNames.ts';
 import { sortingSheet } from './sortingSheet.ts';
 import { splitSheet } from './splitSheet.ts';
 import { strikesSheet } from './strikesSheet.ts';
+import { textsSheet } from './textsSheet.ts';
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 
@@ -43,6 +44,7 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     confidenceSheet(writing, lang),
     sortingSheet(writing, lang),
     followUpSheet(writing, lang),
+    textsSheet(writing, lang),
     codebookSheet(writing, lang),
   ];
   const sheets = planned.filter((sheet) => sheet !== null);

@@ -1,4 +1,3 @@
-import { optionsOf } from '#shared/scenario.ts';
 import type { Scene } from '#shared/scenario.ts';
 import type { Problem } from '../problem.ts';
 import { askingsOf, problem } from './rule.ts';
@@ -20,7 +19,6 @@ export const scenesAskWhatTheyShow: Rule = (scenario) => {
 function misplaced({ poll, scene, path }: Asking): Problem[] {
   if (poll === null) return [];
   const place = [...path, 'poll'];
-  if (optionsOf(poll).length === 0) return [problem(place, (words) => words.cannotBeAsked(poll.type))];
   if (poll.type === 'ifThen' && scene.kind !== 'commit')
     return [problem(place, (words) => words.planElsewhere)];
   if (poll.type !== 'ifThen' && scene.kind === 'commit')

@@ -6,6 +6,7 @@ import type { Clock } from '../../clock.ts';
 import type { LiveSession } from '../liveSession.ts';
 import type { Presence } from '../presence.ts';
 import { choiceOf } from './choices.ts';
+import { sendingOf } from './texts.ts';
 
 export interface CrowdNeeds {
   clock: Clock;
@@ -96,6 +97,10 @@ export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds):
   function vote(person: Person, round: Asking): void {
     const { place, participant } = person;
     const { scenario, briefings } = live.state;
+    if (round.asks === 'text' || round.asks === 'marks') {
+      if (place !== null) soon(person, round.id, () => send(person, round, place));
+      return;
+    }
     const arm = briefings.arms.get(participant) ?? null;
     const choice = place === null ? null : choiceOf(scenario, round.id, { place, arm });
     if (choice !== null) soon(person, round.id, () => cast(person, round, choice));
@@ -106,6 +111,13 @@ export function gatherCrowd(live: LiveSession, size: number, needs: CrowdNeeds):
     // Whoever says how sure they are has chosen before.
     const seq = asks === 'choice' ? 1 : 2;
     void wish(person, { type: 'castBallot', round, choice, seq }, () => person.voted.delete(round));
+  }
+
+  /** Only now, when it is known what there is to mark. */
+  function send(person: Person, round: Asking, place: number): void {
+    person.voted.add(round.id);
+    const sending = sendingOf(live.state, round, place);
+    if (sending !== null) void wish(person, sending, () => person.voted.delete(round.id));
   }
 
   async function wish({ participant }: Person, command: Command, refused: () => void): Promise<void> {

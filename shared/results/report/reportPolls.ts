@@ -10,14 +10,14 @@ import { notYet, whyNone } from './withheld.ts';
 type ReportedPoll = PublishedResults['polls'][number];
 type RoundResult = ReportedPoll['rounds'][number]['result'];
 
+/** Those of which a report tells in a place of their own. */
+const APART: readonly Poll['type'][] = ['ifThen', 'sort', 'text'];
+
 /** Every poll that is asked, with the published table of each of its rounds, or the reason why there is none. */
 export function reportPolls(state: SessionState): ReportedPoll[] {
   const asked = askedRounds(state.scenario);
   return state.scenario.polls
-    .filter(
-      (poll) =>
-        poll.type !== 'ifThen' && poll.type !== 'sort' && asked.some((round) => round.poll === poll.id),
-    )
+    .filter((poll) => !APART.includes(poll.type) && asked.some((round) => round.poll === poll.id))
     .map((poll) => ({
       id: poll.id,
       type: poll.type,

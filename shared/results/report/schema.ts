@@ -5,6 +5,7 @@ import { followUpWith } from './followUpSchema.ts';
 import { guesses } from './guessSchema.ts';
 import { sortings } from './sortingSchema.ts';
 import { split } from './splitSchema.ts';
+import { texts, writings } from './textsSchema.ts';
 import { bothLanguages, count, difference, moment, reason, share, text } from './schemaParts.ts';
 
 /** Raised whenever a reader of the published JSON could misread a report of the new shape. */
@@ -187,6 +188,7 @@ const publishedSchema = z
     split: split.optional(),
     guesses: guesses.optional(),
     sortings: sortings.optional(),
+    writings: writings.optional(),
   })
   .describe('What a session has published: the part that the control number is about.');
 export type PublishedResults = z.infer<typeof publishedSchema>;
@@ -248,6 +250,7 @@ export const reportSchema = z.strictObject({
   results: publishedSchema,
   followUp: followUpWith(poll).optional(),
   hearsay: z.array(hearsay).describe('Empty until the list has come back.'),
+  texts: texts.optional(),
   lessons: z.array(text),
   notes: z.array(z.strictObject({ id: z.string(), text: bothLanguages })),
 });

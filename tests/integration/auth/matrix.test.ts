@@ -29,7 +29,11 @@ const participant: { wish: ParticipantCommand; told: Told }[] = [
     wish: { type: 'castBallot', round: 'first', choice: 'call', seq: 99 },
     told: { ...always('roundClosed'), before: 'roundNotOpen', open: 'ok' },
   },
+  // Of whose it is to write, in a session in which nobody is asked to.
+  { wish: { type: 'writeText', round: 'first', text: 'moe', seq: 99 }, told: always('unknownRound') },
+  { wish: { type: 'markTexts', round: 'first', texts: [], seq: 99 }, told: always('unknownRound') },
 ];
+const text = '0123456789abcdef';
 /** Each with the turn that its console shows, where it has one. */
 const host: { wish: HostCommand; told: Told }[] = [
   {
@@ -52,6 +56,9 @@ const host: { wish: HostCommand; told: Told }[] = [
   { wish: { type: 'stopCountdown', scene: 'hearing' }, told: unlessEnded({}) },
   { wish: { type: 'coverScreen', cover: 'black' }, told: always('ok') },
   { wish: { type: 'chooseLanguage', lang: 'en' }, told: always('ok') },
+  { wish: { type: 'moderateText', round: 'first', text, as: 'shown' }, told: always('unknownRound') },
+  { wish: { type: 'groupText', round: 'first', text, with: null }, told: always('unknownRound') },
+  { wish: { type: 'turnWall', scene: 'first', page: 1, turn: 0 }, told: always('unknownScene') },
   { wish: { type: 'lockRoom', locked: true }, told: always('ok') },
   { wish: { type: 'removeLate', after: 0 }, told: unlessEnded({}) },
   { wish: { type: 'endSession' }, told: always('ok') },

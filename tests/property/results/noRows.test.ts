@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { publications } from '#shared/results/publications.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { FileKind } from '../../../server/export/formats.ts';
+import { type FileKind, MEDIA_TYPES } from '../../../server/export/formats.ts';
 import { writers } from '../../../server/export/writers.ts';
 import { participantOf, START } from '../../support/played.ts';
 import { reportOf } from '../../support/report.ts';
@@ -76,7 +76,7 @@ function partsOf(file: string | Uint8Array): string[] {
 }
 
 // A row a person, a time or an order in any file would tell such sessions apart.
-test.each(Object.keys(writers) as FileKind[])(
+test.each(Object.keys(MEDIA_TYPES) as FileKind[])(
   'T-EXP-1: who voted what, in which order and when, changes not one byte of a file of the kind %s',
   async (kind) => {
     await fc.assert(

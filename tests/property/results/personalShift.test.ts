@@ -59,6 +59,7 @@ function closed(world: World, moment: 0 | 1): ClosedRound {
     ballots: new Map(ballots),
     table: null,
     changedSinceTable: new Set<ParticipantId>(),
+    desk: null,
   };
   return { round, table, fresh: true, stale: false };
 }

@@ -119,17 +119,13 @@ test('the built-in story asks it in 45 and in 60 minutes, and its core knows not
   const asks = [read.scenario, ...read.variants].map(({ id, minutes, parts = [], scenes }) => ({
     id,
     minutes,
-    parts,
+    isAsked: parts.includes('confidence'),
     predicts: scenes.some((scene) => scene.id === 'voorspelling'),
     looksBack: scenes.some((scene) => scene.replay !== undefined),
   }));
-  const on = {
-    parts: ['confidence', 'split', 'guess', 'sorting', 'sharing', 'followUp'],
-    predicts: true,
-    looksBack: true,
-  };
+  const on = { isAsked: true, predicts: true, looksBack: true };
   expect(asks).toEqual([
-    { id: 'zeger', minutes: 30, parts: [], predicts: false, looksBack: false },
+    { id: 'zeger', minutes: 30, isAsked: false, predicts: false, looksBack: false },
     { id: 'zeger-45', minutes: 45, ...on },
     { id: 'zeger-60', minutes: 60, ...on },
   ]);

@@ -25,11 +25,6 @@ function sorting(keys: readonly ('fact' | 'opinion' | 'conclusion')[]): Poll {
   return { id: 'sorting', type: 'sort', privacy: 'story', question: text, items };
 }
 
-function typed(): Poll {
-  const question = { nl: 'Waarom?', en: 'Why?' };
-  return { id: 'typed', type: 'text', privacy: 'story', question, maxLength: 60, moderated: true };
-}
-
 describe('the run sheet', () => {
   refuses([
     {
@@ -108,15 +103,6 @@ describe('what a scene asks', () => {
       },
       at: ['id: promise', 'moments:'],
       says: words.commitAsksPlan,
-    },
-    {
-      title: 'a question that is not voted on with buttons is refused in a scene',
-      change: (scenario) => {
-        scenario.polls.push(typed());
-        sceneOf(scenario, 'own').moments?.push({ id: 'typed', poll: 'typed' });
-      },
-      at: ['id: own', 'poll: typed'],
-      says: words.cannotBeAsked('text'),
     },
     {
       title: 'one question asked twice in a scene is refused',

@@ -135,7 +135,7 @@ describe('the story of Zeger', () => {
         'action',
       ]);
       const order = scenario.scenes.map(({ id }) => id);
-      expect(order.indexOf('feit-of-mening') + 1).toBe(order.indexOf('pen-terug'));
+      expect(order.indexOf('feit-of-mening')).toBeLessThan(order.indexOf('pen-terug'));
     }
   });
 

@@ -7,6 +7,7 @@ import { commandFor, type HostAction, type HostView } from '#shared/views/hostPa
 import { hostView } from '#shared/views/hostView.ts';
 import { play, type Played } from '../../../support/played.ts';
 import { zeger } from '../../../support/scenarios.ts';
+import { moderate, write, writingScenario } from '../../../support/writing.ts';
 
 const words = wordsIn('nl');
 const context = { epoch: 1, now: 0, present: 0, saved: { why: null, at: 0 }, wokeAt: null, daysKept: 90 };
@@ -25,12 +26,16 @@ function announcementOf(session: Played): string {
   if (next === null) return 'nothing';
   switch (next.label) {
     case 'open':
+    case 'openWriting':
     case 'reopen':
       return words.actions.opening;
     case 'close':
+    case 'closeWriting':
     case 'closeAndStrike':
       return words.actions.closing;
     case 'show':
+    case 'nextPage':
+    case 'previousPage':
       return words.steps[next.step];
     case 'nextScene':
     case 'previousScene': {
@@ -66,6 +71,22 @@ describe('what comes after the next press', () => {
     expect(session.state.position.scene).toBe('briefing');
     expect(afterNext(seen(session), scriptOf(session), words)).toBe('‘De draai’');
   });
+});
+
+it('announces what is on the wall until its last page, and then the next scene', () => {
+  const session = play(writingScenario());
+  session.goTo('why', 'vote');
+  const texts = Array.from({ length: 25 }, (_, each) => `verklaring ${each}`);
+  for (const [phone, text] of texts.entries()) write(session, phone, ['why', text]);
+  for (const text of texts) moderate(session, ['why', text], 'shown');
+  session.goTo('why', 'wall');
+  const announced: (string | null)[] = [];
+  for (let presses = 0; presses < 2; presses += 1) {
+    announced.push(afterNext(seen(session), scriptOf(session), words));
+    press(session, seen(session).next);
+  }
+  expect(announced).toEqual(['wat er geschreven is', '‘De draai’']);
+  expect(seen(session).next?.label).toBe('nextScene');
 });
 
 describe('the large button', () => {

@@ -185,7 +185,7 @@ describe('what a screen reader is told while the focus stays where it is', () =>
       return told;
     };
     // A region that comes with its words is not read out.
-    expect(news('call')).toEqual(['De trap. Je kunt stemmen.', 'Kies wat jij zou doen.']);
+    expect(news('call')).toEqual(['De trap. Jij bent aan de beurt.', 'Kies wat jij zou doen.']);
     radio('Bellen').focus();
     expect(news('call-saving')).toEqual(['Wordt bewaard …']);
     expect(news('call-call')).toEqual(['BewaardJe kunt wisselen tot de trainer sluit.']);

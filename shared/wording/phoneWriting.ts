@@ -1,0 +1,76 @@
+import type { Lang } from '../ids.ts';
+import type { Widen } from './widen.ts';
+
+/** Writing and marking, on one's own phone. Apart from `phone.ts`, since it is needed after the first view only. */
+const nl = {
+  gossip: 'De roddel',
+  label: 'Jouw tekst',
+  names: 'Geen namen van klanten of collega’s. Niemand ziet dat dit van jou is; de trainer leest het eerst.',
+  left: (length: number, most: number) => `${length} van ${most} tekens`,
+  over: (length: number) => (length === 1 ? '1 teken te veel' : `${length} tekens te veel`),
+  send: 'Verstuur',
+  change: 'Verstuur de wijziging',
+  takeBack: 'Neem terug',
+  empty: 'Iets insturen mag, het hoeft niet.',
+  saving: 'Wordt bewaard …',
+  unsaved: 'Nog niet bewaard, we proberen het opnieuw.',
+  saved: 'Bewaard',
+  savedMore: 'Je kunt het aanpassen of terugnemen tot de trainer sluit.',
+  draft: 'Je wijziging is nog niet verstuurd.',
+  gone: 'Teruggenomen',
+  closed: 'Het schrijven is gesloten.',
+  late: 'Te laat: je laatste wijziging telt niet.',
+  stands: (text: string) => `Bewaard: ${text}`,
+  none: 'Je hebt hier niets ingestuurd.',
+  tooLong: 'Dit is te lang. Maak het korter en verstuur het opnieuw.',
+  marks: {
+    question: 'Waar kun jij iets mee?',
+    help: 'Tik aan wat jij had willen horen. Zoveel als je wilt.',
+    label: 'Hier kan ik iets mee',
+    nothing: 'Er is nog niets om uit te kiezen. De trainer bekijkt eerst wat er binnenkwam.',
+    none: 'Tik aan waar je iets mee kunt.',
+    saved: 'Bewaard',
+    change: 'Je kunt wisselen tot de trainer sluit.',
+    closed: 'Het kiezen is gesloten.',
+    chosen: (texts: number) => (texts === 1 ? 'Je koos er 1.' : `Je koos er ${texts}.`),
+    late: 'Te laat: je laatste keuze telt niet.',
+  },
+};
+export type PhoneWritingWording = Widen<typeof nl>;
+
+const en: PhoneWritingWording = {
+  gossip: 'The gossip',
+  label: 'Your text',
+  names: 'No names of clients or colleagues. Nobody sees that this is yours; the trainer reads it first.',
+  left: (length, most) => `${length} of ${most} characters`,
+  over: (length) => (length === 1 ? '1 character too many' : `${length} characters too many`),
+  send: 'Send',
+  change: 'Send the change',
+  takeBack: 'Take it back',
+  empty: 'You may send something; you don’t have to.',
+  saving: 'Saving …',
+  unsaved: 'Not saved yet, we keep trying.',
+  saved: 'Saved',
+  savedMore: 'You can change it or take it back until the trainer closes.',
+  draft: 'Your change has not been sent yet.',
+  gone: 'Taken back',
+  closed: 'Writing is closed.',
+  late: 'Too late: your last change does not count.',
+  stands: (text) => `Saved: ${text}`,
+  none: 'You sent nothing here.',
+  tooLong: 'This is too long. Make it shorter and send it again.',
+  marks: {
+    question: 'Which of these could you use?',
+    help: 'Tap what you would have liked to hear. As many as you want.',
+    label: 'I can use this',
+    nothing: 'There is nothing to choose from yet. The trainer looks at what came in first.',
+    none: 'Tap what you can use.',
+    saved: 'Saved',
+    change: 'You can change until the trainer closes.',
+    closed: 'Choosing is closed.',
+    chosen: (texts) => (texts === 1 ? 'You chose 1.' : `You chose ${texts}.`),
+    late: 'Too late: your last choice does not count.',
+  },
+};
+
+export const phoneWritingWording: Record<Lang, PhoneWritingWording> = { nl, en };
