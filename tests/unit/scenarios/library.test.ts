@@ -28,12 +28,9 @@ describe('the library that comes with the product', () => {
       { ...told, id: 'zeger-45', minutes: 45 },
       { ...told, id: 'zeger-60', minutes: 60 },
     ]);
-    expect(
-      library
-        .list()
-        .map(({ id }) => id)
-        .slice(3),
-    ).toEqual(['jobhopper', 'tassen', 'ticket']);
+    expect(library.list().map(({ id, minutes }) => `${id} ${minutes}`)).toEqual(
+      ['zeger', 'jobhopper', 'tassen', 'ticket'].flatMap((id) => [`${id} 30`, `${id}-45 45`, `${id}-60 60`]),
+    );
     expect(library.find('zeger')).toEqual(zeger());
     expect(library.find('ticket')?.title).toEqual({ nl: 'Ticket nummer 41', en: 'Ticket number 41' });
   });
