@@ -26,7 +26,8 @@ const nl = {
   arms: { gossip: 'de roddel', facts: 'alleen feiten' },
   screen: {
     read: { gossip: 'De ene helft las', facts: 'De andere helft las' },
-    people: (gossip: number, facts: number) => `${gossip} lazen de roddel, ${facts} alleen feiten.`,
+    people: (gossip: number, facts: number) =>
+      `Het toeval gaf ${gossip} mensen de roddel en ${facts} alleen feiten.`,
     of: (people: number) => `van ${people}`,
     row: (moment: string, arm: string) => `${moment}, ${arm}`,
     moment: 'Moment en briefing',
@@ -35,7 +36,7 @@ const nl = {
   sentence: {
     tooFew: (): Part[] => ['Te weinig mensen lazen elke briefing om ze te vergelijken.'],
     factsMore: ({ moment, target, gossip, facts }: Halves) =>
-      says`${capital(moment)}: van wie alleen feiten las ${chose.nl(target, facts)}, van wie de roddel las ${{ strong: gossip }}. Dezelfde klant, en het toeval verdeelde wie wat las.`,
+      says`${capital(moment)}: van wie alleen feiten las ${chose.nl(target, facts)}, van wie de roddel las ${{ strong: gossip }}.`,
     noDifference: (): Part[] => [
       'De twee briefings maakten in deze groep geen duidelijk verschil. Dat kan, zeker in een kleine groep.',
     ],
@@ -100,7 +101,7 @@ const en: BriefingsWording = {
   arms: { gossip: 'the gossip', facts: 'only facts' },
   screen: {
     read: { gossip: 'One half read', facts: 'The other half read' },
-    people: (gossip, facts) => `${gossip} read the gossip, ${facts} only facts.`,
+    people: (gossip, facts) => `Chance gave ${gossip} people the gossip and ${facts} only facts.`,
     of: (people) => `of ${people}`,
     row: (moment, arm) => `${moment}, ${arm}`,
     moment: 'Moment and briefing',
@@ -109,7 +110,7 @@ const en: BriefingsWording = {
   sentence: {
     tooFew: () => ['Too few people read either briefing to compare them.'],
     factsMore: ({ moment, target, gossip, facts }) =>
-      says`${capital(moment)}: of those who read only facts ${chose.en(target, facts)}, of those who read the gossip ${{ strong: gossip }}. Same client, and chance decided who read what.`,
+      says`${capital(moment)}: of those who read only facts ${chose.en(target, facts)}, of those who read the gossip ${{ strong: gossip }}.`,
     noDifference: () => [
       'The two briefings made no clear difference in this group. That happens, especially in a small one.',
     ],
