@@ -23,6 +23,7 @@ export const PARTS = [
   'reactions',
   'sharing',
   'followUp',
+  'hands',
 ] as const;
 const part = z.enum(PARTS);
 export type Part = z.infer<typeof part>;

@@ -6,6 +6,7 @@ import { confidenceRows } from './confidenceRows.ts';
 import { followUpRows } from './followUpRows.ts';
 import { guessRows } from './guessRows.ts';
 import { comparisonRows } from './comparisonRows.ts';
+import { handsRows } from './handsRows.ts';
 import { hearsayRows, planRows, seriesRows, strikesRows } from './otherRows.ts';
 import { pollRows } from './pollRows.ts';
 import { sortingRows } from './sortingRows.ts';
@@ -38,6 +39,7 @@ export function tableOf(report: Report, lang: Lang): Row[] {
   return [
     ...sessionRows(report, writing),
     ...pollRows(results, writing),
+    ...handsRows(results, writing, lang),
     ...comparisonRows(results, writing),
     ...seriesRows(results, writing),
     ...strikesRows(results, writing),

@@ -1,4 +1,4 @@
-import { publications } from '#shared/results/publications.ts';
+import { publications, publishes } from '#shared/results/publications.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide } from '#shared/session/decide.ts';
@@ -56,7 +56,7 @@ export function createProposals(log: readonly SessionEvent[]): Proposals {
     const decision = decide(ahead, command, { actor, at, fresh: randomIds.text() });
     if (!decision.ok) return decision.refusal;
     add(decision.events);
-    if (decision.events.some((event) => event.type === 'roundClosed')) {
+    if (decision.events.some(publishes)) {
       add(publications(ahead).map((what) => ({ type: 'published', what, at })));
     }
     return null;

@@ -9,6 +9,7 @@ import { penSection } from './penSection.ts';
 import { plansSection, recognitionSection, remarkSection } from './ownSections.ts';
 import { lessonsSection, readingSection, roundsSection } from './readingSections.ts';
 import { guessSection } from './guessSection.ts';
+import { handsSection } from './handsSection.ts';
 import { sortingSection } from './sortingSection.ts';
 import { briefingsSection, splitSection } from './splitSection.ts';
 import { convictionSection, sureSection } from './sureSection.ts';
@@ -23,6 +24,7 @@ export function documentOf(report: Report, lang: Lang): ReportDocument {
     section,
     momentsSection(writing),
     movesSection(writing),
+    handsSection(writing),
     guessSection(writing),
     splitSection(writing),
     briefingsSection(writing),

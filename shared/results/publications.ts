@@ -1,7 +1,9 @@
 import type { RoundId } from '../ids.ts';
+import type { SessionEvent } from '../session/events.ts';
 import type { SessionState } from '../session/state.ts';
 import { roundsOf } from '../session/steps.ts';
 import type { Published, RoundTable } from '../session/tables.ts';
+import { handsDue } from './hands.ts';
 import { replaysDue } from './replays.ts';
 import { allClosed, closedRounds, type ClosedRound } from './rounds.ts';
 import { SERIES_FROM, seriesTable } from './series.ts';
@@ -18,9 +20,9 @@ type Closed = ReadonlyMap<RoundId, ClosedRound>;
  * What is to be published now: the tables of rounds that have closed, and every shift, series and strikes table
  * whose rounds are all closed and that is missing or rests on a table that is replaced.
  *
- * To be called after folding events with a `roundClosed`. Pure, and always in the same order: tables in the order of
- * the story, then shifts, series, strikes, what is replayed,
- * what two briefings did, what was sorted and what was written in that of the scenario. Folding what it returns and calling it again
+ * To be called after folding events one of which `publishes`. Pure, and always in the same order: tables in the order of
+ * the story, then shifts, series, strikes, what is replayed, what two briefings did, what was sorted and what was written
+ * in that of the scenario, and the hands that were counted. Folding what it returns and calling it again
  * returns nothing.
  */
 export function publications(state: SessionState): Published[] {
@@ -41,7 +43,13 @@ export function publications(state: SessionState): Published[] {
     ...splitDue(state),
     ...sortingsDue(state, closed),
     ...writingsDue(state),
+    ...handsDue(state),
   ];
+}
+
+/** Whether an event is one after which something may have to be published. */
+export function publishes({ type }: Pick<SessionEvent, 'type'>): boolean {
+  return type === 'roundClosed' || type === 'handsTallied';
 }
 
 function isDue(published: unknown, rounds: readonly ClosedRound[]): boolean {

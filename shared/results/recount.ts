@@ -53,6 +53,8 @@ function nameOf(what: Published): string {
       return 'split';
     case 'sorting':
       return `sorting ${what.sorting.round}`;
+    case 'hands':
+      return `hands ${what.hands.round}`;
     case 'writing':
       return `writing ${what.writing.round}`;
     case 'marks':

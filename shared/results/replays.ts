@@ -57,6 +57,7 @@ function isNew({ calibrations, convictions }: SessionState, what: Published): bo
     case 'strikes':
     case 'split':
     case 'sorting':
+    case 'hands':
     case 'writing':
     case 'marks':
       return false;

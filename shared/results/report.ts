@@ -6,6 +6,7 @@ import { reportConfidence } from './report/reportConfidence.ts';
 import { reportHearsay } from './report/reportHearsay.ts';
 import { reportComparisons, reportSeries, reportStrikes } from './report/reportShifts.ts';
 import { reportGuesses } from './report/reportGuesses.ts';
+import { reportHands } from './report/reportHands.ts';
 import { reportSortings } from './report/reportSortings.ts';
 import { reportSplit } from './report/reportSplit.ts';
 import { reportTexts, reportWritings } from './report/reportTexts.ts';
@@ -54,6 +55,7 @@ export function buildReport(state: SessionState, { at, version, keeping, dayOf, 
     ...reportSplit(state),
     ...reportGuesses(state),
     ...reportSortings(state),
+    ...reportHands(state),
     ...reportWritings(state),
   };
   const heldAt = state.startedAt ?? state.createdAt;

@@ -19,6 +19,7 @@ const MAY: Record<Role, ReadonlySet<Command['type']>> = {
     'turnWall',
     'lockRoom',
     'removeLate',
+    'tallyHands',
     'endSession',
     'resumeSession',
   ]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineOf } from '../text.ts';
+import { MOST_HANDS } from './mostHands.ts';
 import { STATEMENT_STEPS } from './sorting.ts';
 
 const id = z.string().min(1).max(90);
@@ -79,6 +80,12 @@ const hostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lockRoom'), locked: z.boolean() }),
   /** Everybody who joined at this moment (ms since 1970, the server's clock) or later. */
   z.strictObject({ type: z.literal('removeLate'), after: z.int().min(0) }),
+  /** How many hands went up for each option; an option that is left out has none. */
+  z.strictObject({
+    type: z.literal('tallyHands'),
+    round: id,
+    counts: z.record(id, z.int().min(0).max(MOST_HANDS)),
+  }),
   z.strictObject({ type: z.literal('endSession') }),
   z.strictObject({ type: z.literal('resumeSession') }),
 ]);

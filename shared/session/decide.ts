@@ -61,6 +61,7 @@ export function decide(state: SessionState, command: Command, { actor, at, fresh
     case 'chooseLanguage':
     case 'lockRoom':
     case 'removeLate':
+    case 'tallyHands':
     case 'endSession':
     case 'resumeSession':
       return decideHost(state, command, at);

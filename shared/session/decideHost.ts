@@ -4,6 +4,7 @@ import { splitOf } from './briefings.ts';
 import type { HostCommand } from './commands.ts';
 import { dealtAgain, dealtAt } from './dealing.ts';
 import { accept, refuse, type Decision } from './decision.ts';
+import { tallyHands } from './hands.ts';
 import { mayShow } from './mayShow.ts';
 import { isPast, resultsUnseen } from './standing.ts';
 import type { SessionState } from './state.ts';
@@ -32,6 +33,8 @@ export function decideHost(state: SessionState, command: Steering, at: number): 
         : accept({ type: 'roomLocked', locked: command.locked, at });
     case 'removeLate':
       return state.ended ? refuse('sessionEnded') : removeLate(state, command.after, at);
+    case 'tallyHands':
+      return state.ended ? refuse('sessionEnded') : tallyHands(state, command, at);
     case 'resumeSession':
       return state.ended ? accept({ type: 'sessionResumed', at }) : accept();
     case 'endSession':

@@ -59,6 +59,8 @@ export type SessionEvent = { at: number } & (
   | { type: 'roundClosed'; round: RoundId }
   | { type: 'roundReopened'; round: RoundId }
   | { type: 'ballotCast'; participant: ParticipantId; round: RoundId; choice: OptionId; seq: number }
+  /** How many hands went up for each option, in option order, as the trainer has counted them; it may be corrected. */
+  | { type: 'handsTallied'; round: RoundId; hands: number[] }
   /** An altered text has another id, and so nothing that was settled of it before; an empty one is taken back. */
   | { type: 'textWritten'; participant: ParticipantId; round: RoundId; id: TextId; text: string; seq: number }
   | { type: 'textsMarked'; participant: ParticipantId; round: RoundId; texts: TextId[]; seq: number }

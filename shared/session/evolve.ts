@@ -64,6 +64,8 @@ function apply(state: SessionState, event: SessionEvent): void {
       return setStatus(state, event.round, 'closed');
     case 'ballotCast':
       return castBallot(state, event);
+    case 'handsTallied':
+      return countHands(state, event);
     case 'textWritten':
     case 'textsMarked':
     case 'textModerated':
@@ -159,6 +161,11 @@ function castBallot(
   if (round.table !== null) round.changedSinceTable.add(participant);
 }
 
+function countHands(state: SessionState, { round: id, hands }: EventOf<'handsTallied'>): void {
+  const round = state.rounds.get(id);
+  if (round !== undefined) round.hands = hands.some((count) => count > 0) ? [...hands] : null;
+}
+
 function publish(state: SessionState, what: Published): void {
   switch (what.kind) {
     case 'table': {
@@ -190,6 +197,11 @@ function publish(state: SessionState, what: Published): void {
     case 'sorting':
       state.sortings.set(what.sorting.round, what.sorting);
       return;
+    case 'hands': {
+      const round = state.rounds.get(what.hands.round);
+      if (round !== undefined) round.handsTable = what.hands;
+      return;
+    }
     case 'writing':
       state.writings.set(what.writing.round, what.writing);
       return;
@@ -256,6 +268,8 @@ function pendingRounds(scenario: Scenario): Map<string, Round> {
         scene: scene.id,
         status: 'pending',
         ballots: new Map(),
+        hands: null,
+        handsTable: null,
         table: null,
         changedSinceTable: new Set(),
         desk: asking.asks === 'text' || asking.asks === 'marks' ? emptyDesk() : null,

@@ -37,6 +37,8 @@ export const REFUSALS = [
   'briefingsRead',
   /** The room has not been told yet that there were two briefings. */
   'undisclosed',
+  /** Hands are not counted here: the part is off, it is about the own company, or it is no choice between words. */
+  'notByHand',
   /** More characters than this text may have. */
   'tooLong',
   /** The text was altered or taken back meanwhile, or never was. */

@@ -18,6 +18,7 @@ import type { Position } from './steps.ts';
 import type {
   CalibrationTable,
   ConvictionTable,
+  HandsTable,
   MarksTable,
   RoundTable,
   SeriesTable,
@@ -40,6 +41,10 @@ export interface Round extends Asking {
   scene: string;
   status: 'pending' | 'open' | 'closed';
   ballots: Map<ParticipantId, Ballot>;
+  /** Hands per option, in option order, of people without a phone; `null` where none were counted. */
+  hands: number[] | null;
+  /** What was published of them. */
+  handsTable: HandsTable | null;
   /** The published table; it outlives a reopening until it is replaced. */
   table: RoundTable | null;
   /** Who cast or changed a ballot since that table was published. */

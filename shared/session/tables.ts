@@ -176,6 +176,16 @@ export interface SortingTable {
   factTakenForOpinion: ErrorRate | null;
 }
 
+/** A show of hands of people without a phone, beside the table of a round and in nothing that is counted from ballots. */
+export interface HandsTable {
+  round: RoundId;
+  poll: PollId;
+  /** Hands in all. */
+  n: number;
+  /** Hands per option, in option order; `null` where they are too few to be shown. */
+  counts: number[] | null;
+}
+
 /** How many people have written in a round: as everybody sees it while they do. */
 export interface WritingTable {
   round: RoundId;
@@ -202,4 +212,5 @@ export type Published =
   | { kind: 'split'; split: SplitTable }
   | { kind: 'sorting'; sorting: SortingTable }
   | { kind: 'writing'; writing: WritingTable }
-  | { kind: 'marks'; marks: MarksTable };
+  | { kind: 'marks'; marks: MarksTable }
+  | { kind: 'hands'; hands: HandsTable };

@@ -9,6 +9,7 @@ import type { Position, Step } from '../session/steps.ts';
 import type {
   CalibrationTable,
   ConvictionTable,
+  HandsTable,
   RoundTable,
   SeriesTable,
   ShiftTable,
@@ -130,6 +131,8 @@ export interface HostView {
   briefings?: { on: boolean; settled: boolean; owed: boolean; from: number } | undefined;
   /** Whether the picture of the shift is shared; there from the close on, where the scenario has that part. */
   picture?: { shared: boolean } | undefined;
+  /** The rounds of the present scene in which the trainer may count hands now; in option order, `null` without any. */
+  hands?: HandsToCount[] | undefined;
   /** Where the present scene is about what people write. */
   texts?: HostTexts;
   next: HostAction | null;
@@ -151,7 +154,14 @@ export interface HostView {
     split?: SplitTable;
     guesses?: Guesses;
     sorting?: HostSorting;
+    hands?: HandsTable[];
   } | null;
+}
+
+export interface HandsToCount {
+  round: string;
+  poll: string;
+  counts: number[] | null;
 }
 
 /** The statements that the present step tells of, and what was made of all of them once that is told. */

@@ -8,6 +8,7 @@ import { hasPicture, isAtClose } from '../session/sharing.ts';
 import { isRehearsal, type SessionState } from '../session/state.ts';
 import { allPositions, roundsOf } from '../session/steps.ts';
 import { guessesFor } from './guessScreens.ts';
+import { handsIn, handsToCount } from './handsScreens.ts';
 import { backAction, nextAction, reopenAction } from './hostActions.ts';
 import { hostTexts } from './hostTexts.ts';
 import type { HostView, WhyNotSaved } from './hostPanel.ts';
@@ -57,6 +58,7 @@ export function hostView(state: SessionState, context: HostContext): HostView {
     voting: voting(state, scene),
     ...briefings(state),
     ...picture(state, context),
+    ...handsToCount(state, scene),
     ...hostTexts(state),
     next: nextAction(state),
     back: backAction(state),
@@ -114,7 +116,11 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
   if (isStatementStep(step)) return { ...none, ...sortingFor(state, scene, step) };
   switch (step) {
     case 'tally':
-      return { ...none, tables: roundsOf(scene).flatMap((id) => state.rounds.get(id)?.table ?? []) };
+      return {
+        ...none,
+        tables: roundsOf(scene).flatMap((id) => state.rounds.get(id)?.table ?? []),
+        ...handsIn(state, roundsOf(scene)),
+      };
     case 'shift':
     case 'facts': {
       const own = new Set(roundsOf(scene));
@@ -123,6 +129,10 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
         ...none,
         shifts: compared.flatMap(({ id }) => state.shifts.get(id) ?? []),
         strikes: state.strikes,
+        ...handsIn(
+          state,
+          compared.flatMap(({ before, after }) => [before, after]),
+        ),
       };
     }
     case 'before':
@@ -133,7 +143,13 @@ function results(state: SessionState, scene: Scene): HostView['results'] {
     case 'bars': {
       const shift = state.shifts.get(scene.projector.comparison ?? '');
       if (shift === undefined) return null;
-      return { ...none, shifts: [shift], series: state.series.get(shift.poll) ?? null };
+      const asked = [...state.rounds.values()].filter(({ poll }) => poll === shift.poll).map(({ id }) => id);
+      return {
+        ...none,
+        shifts: [shift],
+        series: state.series.get(shift.poll) ?? null,
+        ...handsIn(state, asked),
+      };
     }
     case 'guess':
       return { ...none, ...guessesFor(state, scene) };

@@ -87,6 +87,8 @@ export type BigScreen =
       series: SeriesTable;
       labels: string[];
       options: ScreenOption[];
+      /** Of people without a phone: hands per option, at each moment at which some were counted. */
+      hands?: { label: string; counts: number[] }[];
     }
   | {
       kind: 'shift';
@@ -104,7 +106,8 @@ export type BigScreen =
   | {
       kind: 'tally';
       title: string;
-      polls: { question: string; table: RoundTable; options: ScreenOption[] }[];
+      /** `hands` of people without a phone, per option. */
+      polls: { question: string; table: RoundTable; options: ScreenOption[]; hands?: number[] }[];
     }
   /** How sure people were of a prediction; `counts[i][j]` people chose option i and were the j-th confidence sure. */
   | {

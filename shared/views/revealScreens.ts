@@ -2,6 +2,7 @@ import { inLanguage, pollById, type Poll, type Scene } from '../scenario.ts';
 import { mayFlow } from '../session/mayShow.ts';
 import type { SessionState } from '../session/state.ts';
 import type { ShiftTable } from '../session/tables.ts';
+import { handsAtMoments, handsShown } from './handsScreens.ts';
 import type { BigScreen } from './projectorScreen.ts';
 import { askedIn } from './scenes.ts';
 import { clientOf, labelledOptions, roundsOfPoll } from './texts.ts';
@@ -82,6 +83,7 @@ export function barsScreen(state: SessionState, scene: Scene): BigScreen {
     series,
     labels: series.rounds.map((round) => rounds.find(({ id }) => id === round)?.label ?? ''),
     options: labelledOptions(found.poll, state.lang),
+    ...handsAtMoments(state, rounds),
   };
 }
 
@@ -103,7 +105,15 @@ export function tallyScreen(state: SessionState, scene: Scene): BigScreen {
   const polls = askedIn(scenario, scene).flatMap(({ round, poll }) => {
     const table = state.rounds.get(round)?.table;
     if (table === undefined || table === null) return [];
-    return [{ question: inLanguage(poll.question, lang), table, options: labelledOptions(poll, lang) }];
+    const hands = handsShown(state, round);
+    return [
+      {
+        question: inLanguage(poll.question, lang),
+        table,
+        options: labelledOptions(poll, lang),
+        ...(hands !== null && { hands }),
+      },
+    ];
   });
   return { kind: 'tally', title: inLanguage(scene.projector.title ?? scene.title, lang), polls };
 }

@@ -68,6 +68,10 @@ const nl: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
     what: 'De zaal weet nog niet dat er twee briefings waren.',
     next: 'Laat die eerst zien: dat sla je niet over.',
   },
+  notByHand: {
+    what: 'Bij deze vraag worden geen handen geteld.',
+    next: 'Laat mensen met een telefoon kiezen.',
+  },
   tooLong: {
     what: 'Deze tekst is te lang.',
     next: 'Maak de tekst korter.',
@@ -206,6 +210,10 @@ const en: Record<Exclude<Refused, PhoneRefusal>, RefusalWords> = {
   undisclosed: {
     what: 'The room doesn’t know yet that there were two briefings.',
     next: 'Show them first: that is never left out.',
+  },
+  notByHand: {
+    what: 'No hands are counted for this question.',
+    next: 'Let people with a phone choose.',
   },
   tooLong: {
     what: 'This text is too long.',

@@ -1,6 +1,6 @@
 import type { ParticipantId, SessionId, TextId } from '#shared/ids.ts';
 import { parseJoinCode } from '#shared/ids.ts';
-import { publications } from '#shared/results/publications.ts';
+import { publications, publishes } from '#shared/results/publications.ts';
 import type { Scenario } from '#shared/scenario.ts';
 import type { Command, HostCommand, ParticipantCommand } from '#shared/session/commands.ts';
 import { createSession } from '#shared/session/createSession.ts';
@@ -79,7 +79,7 @@ export function play(scenario: Scenario, settings: Partial<Settings> = {}, seed 
     if (!decision.ok) return decision.refusal;
     const decided = [...decision.events];
     decided.forEach((event) => evolve(state, event));
-    if (decided.some((event) => event.type === 'roundClosed')) {
+    if (decided.some(publishes)) {
       for (const what of publications(state)) {
         const event: SessionEvent = { type: 'published', what, at };
         decided.push(event);

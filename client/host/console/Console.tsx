@@ -118,6 +118,7 @@ export function Console({
           onCountdown={count}
           onSpeak={(lang) => send({ type: 'chooseLanguage', lang })}
           onBriefings={(on) => send({ type: 'chooseBriefings', on })}
+          onTally={send}
           onLock={(locked) => send({ type: 'lockRoom', locked })}
           onLate={() => setOpen('late')}
           onRemote={() => setOpen('remote')}

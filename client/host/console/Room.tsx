@@ -1,4 +1,5 @@
 import type { Lang } from '#shared/ids.ts';
+import type { HostCommand } from '#shared/session/commands.ts';
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import type { ProjectorView } from '#shared/views/projectorScreen.ts';
 import { Results } from '../results/Results.tsx';
@@ -9,6 +10,7 @@ import { BigScreen } from './BigScreen.tsx';
 import { BriefingTools } from './BriefingTools.tsx';
 import { Counter } from './Counter.tsx';
 import { DoorTools } from './DoorTools.tsx';
+import { HandsTools } from './HandsTools.tsx';
 import { PictureTools } from './PictureTools.tsx';
 import styles from './Room.module.css';
 import { SessionTools } from './SessionTools.tsx';
@@ -23,6 +25,7 @@ interface RoomProps {
   onCountdown: () => void;
   onSpeak: (lang: Lang) => void;
   onBriefings: (on: boolean) => void;
+  onTally: (command: HostCommand) => void;
   onLock: (locked: boolean) => void;
   onLate: () => void;
   onRemote: () => void;
@@ -50,6 +53,9 @@ export function Room(props: RoomProps) {
         {view.results !== null && <Results results={view.results} script={script} />}
         {view.briefings !== undefined && !view.ended && (
           <BriefingTools briefings={view.briefings} onChoose={props.onBriefings} />
+        )}
+        {view.hands !== undefined && (
+          <HandsTools key={view.position.scene} hands={view.hands} script={script} onTally={props.onTally} />
         )}
         {view.picture !== undefined && <PictureTools session={session} picture={view.picture} />}
         {!view.ended && <DoorTools locked={view.locked} onLock={props.onLock} onLate={props.onLate} />}

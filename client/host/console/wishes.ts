@@ -1,5 +1,5 @@
 import type { HostCommand } from '#shared/session/commands.ts';
-import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
+import type { HandsToCount, HostScript, HostView } from '#shared/views/hostPanel.ts';
 
 const COUNTDOWN_SECONDS = 30;
 
@@ -26,6 +26,22 @@ export function sceneCommand(scene: string, script: HostScript, { turn }: HostVi
 export function skippedScenes(scene: string, script: HostScript, view: HostView): number {
   const at = (id: string) => script.scenes.findIndex((each) => each.id === id);
   return Math.max(0, at(scene) - Math.max(at(view.position.scene), view.furthest) - 1);
+}
+
+/**
+ * The counts of hands that are not what was counted before, for each round one; what is no whole number is none.
+ * @param filled per round, what stands in the fields, in option order
+ */
+export function tallyCommands(
+  asked: readonly (HandsToCount & { options: string[] })[],
+  filled: Readonly<Record<string, string[]>>,
+): HostCommand[] {
+  return asked.flatMap(({ round, options, counts: before }): HostCommand[] => {
+    const hands = options.map((_, place) => Number.parseInt(filled[round]?.[place] ?? '', 10) || 0);
+    if (hands.every((count, place) => count === (before?.[place] ?? 0))) return [];
+    const counts = Object.fromEntries(options.map((option, place) => [option, hands[place] ?? 0]));
+    return [{ type: 'tallyHands', round, counts }];
+  });
 }
 
 /**

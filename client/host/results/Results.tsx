@@ -1,6 +1,7 @@
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
 import { resultsWording } from '#shared/wording/consoleResults.ts';
 import { GuessResult } from './GuessResult.tsx';
+import { HandsResult } from './HandsResult.tsx';
 import { labelsOf } from './labels.ts';
 import styles from './Results.module.css';
 import { CalibrationResult, ConvictionResult } from './ReplayResult.tsx';
@@ -17,7 +18,18 @@ interface ResultsProps {
 
 /** The published tables behind what the big screen shows, in the language that the room hears. */
 export function Results({ results, script }: ResultsProps) {
-  const { shifts, tables, series, strikes, calibration, conviction, split, guesses, sorting } = results;
+  const {
+    shifts,
+    tables,
+    series,
+    strikes,
+    calibration,
+    conviction,
+    split,
+    guesses,
+    sorting,
+    hands = [],
+  } = results;
   const words = resultsWording[script.lang];
   const told = { labels: labelsOf(script), words, lang: script.lang };
   return (
@@ -36,6 +48,11 @@ export function Results({ results, script }: ResultsProps) {
       {split !== undefined && <SplitResult split={split} told={told} />}
       {sorting !== undefined && <SortingResult result={sorting} told={told} />}
       {guesses !== undefined && <GuessResult guesses={guesses} told={told} />}
+      {script.polls
+        .filter(({ id }) => hands.some(({ poll }) => poll === id))
+        .map((poll) => (
+          <HandsResult key={poll.id} {...{ poll, hands, told }} />
+        ))}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { barRows } from '../../charts/barRows.ts';
 import { ChartTable } from '../../charts/ChartTable.tsx';
 import { PairedBars } from '../../charts/PairedBars.tsx';
+import { Hands } from '../Hands.tsx';
 import { optionWords } from '../optionWords.ts';
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
@@ -25,6 +26,7 @@ export function BarsScreen({ screen }: { screen: ScreenOf<'bars'> }) {
     const named = segments.map(({ people }, index) => `${options[index]?.label ?? ''} ${people}`);
     return words.dots.piles(label, words.listed(named));
   });
+  const people = <p className={styles.people}>{words.bars.everyTime(series.people)}</p>;
   return (
     <Sheet title={question}>
       <PairedBars
@@ -32,7 +34,11 @@ export function BarsScreen({ screen }: { screen: ScreenOf<'bars'> }) {
         options={options}
         name={`${words.bars.everyTime(series.people)} ${piles.join('; ')}.`}
       />
-      <p className={styles.people}>{words.bars.everyTime(series.people)}</p>
+      {screen.hands === undefined ? (
+        people
+      ) : (
+        <Hands counted={screen.hands} options={screen.options} lead={people} />
+      )}
       <ChartTable
         caption={question}
         columns={[words.bars.moment, ...options.map(({ label }) => label)]}

@@ -2,6 +2,7 @@ import type { RoundTable } from '#shared/session/tables.ts';
 import type { ScreenOption } from '#shared/views/projectorScreen.ts';
 import { ChartTable } from '../../charts/ChartTable.tsx';
 import { TallyBars } from '../../charts/TallyBars.tsx';
+import { Hands } from '../Hands.tsx';
 import { optionWords } from '../optionWords.ts';
 import type { ScreenOf } from '../screenOf.ts';
 import { Sheet } from '../Sheet.tsx';
@@ -13,6 +14,7 @@ interface Asked {
   question: string;
   table: RoundTable;
   options: ScreenOption[];
+  hands?: number[];
 }
 
 /** What a round's published table lets everybody see: bars, a band, or the reason for silence. */
@@ -32,7 +34,7 @@ export function TallyScreen({ screen: { title, polls } }: { screen: ScreenOf<'ta
   );
 }
 
-function Result({ asked: { question, table, options } }: { asked: Asked }) {
+function Result({ asked: { question, table, options, hands } }: { asked: Asked }) {
   const { words } = useStageWords();
   const { level } = table;
   switch (level) {
@@ -40,14 +42,14 @@ function Result({ asked: { question, table, options } }: { asked: Asked }) {
       return (
         <>
           <p className={styles.silence}>{silenceWords(table, words)}</p>
-          <Voted table={table} />
+          <Voted {...{ table, options, hands }} />
         </>
       );
     case 'band':
       return (
         <>
           <Band table={table} options={options} />
-          <Voted table={table} />
+          <Voted {...{ table, options, hands }} />
         </>
       );
     case 'grouped':
@@ -62,7 +64,7 @@ function Result({ asked: { question, table, options } }: { asked: Asked }) {
             columns={[words.dots.option, words.tally.people]}
             rows={rows.map(({ label, count }) => ({ name: label, cells: [count] }))}
           />
-          <Voted table={table} />
+          <Voted {...{ table, options, hands }} />
         </>
       );
     }
@@ -83,9 +85,18 @@ function Band({ table: { band }, options }: { table: RoundTable; options: Screen
   );
 }
 
-function Voted({ table }: { table: RoundTable }) {
+function Voted({
+  table,
+  options,
+  hands,
+}: Pick<Asked, 'table' | 'options'> & { hands: number[] | undefined }) {
   const { words } = useStageWords();
-  return <p className={styles.voted}>{words.tally.voted(table.n)}</p>;
+  return (
+    <div className={styles.voted}>
+      <p>{words.tally.voted(table.n)}</p>
+      {hands !== undefined && <Hands counted={[{ label: null, counts: hands }]} options={options} />}
+    </div>
+  );
 }
 
 /** Why something is not shown, said once for all polls of the page. */

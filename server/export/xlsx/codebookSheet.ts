@@ -1,6 +1,7 @@
 import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { head, text, title } from './cells.ts';
+import { handsCodes } from './handsSheet.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 import { followUpCodes } from './followUpSheet.ts';
 import { sortingCodes } from './sortingSheet.ts';
@@ -21,6 +22,7 @@ export function codebookSheet(writing: SheetWriting, lang: Lang): PlannedSheet {
         ...columnLines(writing),
         ...codeLines(writing),
         ...sortingCodes(writing, lang),
+        ...handsCodes(writing, lang),
         ...followUpCodes(writing, lang),
       ].map(([where, what, means, from]): Row => [text(where), text(what), text(means), text(from)]),
     ],

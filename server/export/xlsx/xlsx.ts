@@ -7,6 +7,7 @@ import { workbookWording } from '#shared/wording/workbook.ts';
 import { confidenceSheet } from './confidenceSheet.ts';
 import { codebookSheet } from './codebookSheet.ts';
 import { comparisonsSheet } from './comparisonsSheet.ts';
+import { handsSheet } from './handsSheet.ts';
 import { followUpSheet } from './followUpSheet.ts';
 import { movesSheet } from './movesSheet.ts';
 import { overviewSheet } from './overviewSheet.ts';
@@ -43,6 +44,7 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     splitSheet(writing, lang),
     confidenceSheet(writing, lang),
     sortingSheet(writing, lang),
+    handsSheet(writing, lang),
     followUpSheet(writing, lang),
     textsSheet(writing, lang),
     codebookSheet(writing, lang),

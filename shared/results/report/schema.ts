@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { confidence } from './confidenceSchema.ts';
 import { followUpWith } from './followUpSchema.ts';
 import { guesses } from './guessSchema.ts';
+import { hands } from './handsSchema.ts';
 import { sortings } from './sortingSchema.ts';
 import { split } from './splitSchema.ts';
 import { texts, writings } from './textsSchema.ts';
@@ -188,6 +189,7 @@ const publishedSchema = z
     split: split.optional(),
     guesses: guesses.optional(),
     sortings: sortings.optional(),
+    hands: hands.optional(),
     writings: writings.optional(),
   })
   .describe('What a session has published: the part that the control number is about.');

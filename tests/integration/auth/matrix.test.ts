@@ -61,6 +61,10 @@ const host: { wish: HostCommand; told: Told }[] = [
   { wish: { type: 'turnWall', scene: 'first', page: 1, turn: 0 }, told: always('unknownScene') },
   { wish: { type: 'lockRoom', locked: true }, told: always('ok') },
   { wish: { type: 'removeLate', after: 0 }, told: unlessEnded({}) },
+  {
+    wish: { type: 'tallyHands', round: 'first', counts: { call: 3 } },
+    told: { ...always('notByHand'), ended: 'sessionEnded' },
+  },
   { wish: { type: 'endSession' }, told: always('ok') },
   { wish: { type: 'resumeSession' }, told: always('ok') },
 ];

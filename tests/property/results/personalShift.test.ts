@@ -57,6 +57,8 @@ function closed(world: World, moment: 0 | 1): ClosedRound {
     status: 'closed' as const,
     asks: 'choice' as const,
     ballots: new Map(ballots),
+    hands: null,
+    handsTable: null,
     table: null,
     changedSinceTable: new Set<ParticipantId>(),
     desk: null,
