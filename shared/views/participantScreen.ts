@@ -74,7 +74,8 @@ export type PhoneScreen =
       kind: 'answers';
       title: string;
       question: string;
-      answers: { round: RoundId; label: string; options: PhoneOption[] }[];
+      /** Each with the round that asked how sure one was, where that was asked. */
+      answers: { round: RoundId; label: string; options: PhoneOption[]; confidence?: RoundId }[];
     }
   /** How sure this phone's owner was, for their eyes only: of the prediction, and at each moment of the story. */
   | {

@@ -1,5 +1,5 @@
-import type { Lang } from '../ids.ts';
-import { inLanguage, pollById, type Poll, type Scene } from '../scenario.ts';
+import type { Lang, RoundId } from '../ids.ts';
+import { inLanguage, pollById, type Poll, type Scenario, type Scene } from '../scenario.ts';
 import { asksConfidence, confidenceIn } from '../session/askings.ts';
 import type { Arm } from '../session/arms.ts';
 import { owesDisclosure, splitOf } from '../session/briefings.ts';
@@ -199,7 +199,7 @@ function phonePoll(state: SessionState, { round, poll }: Asked, lang: Lang): Pho
           help: said(poll.help, lang),
           client: clientFor(state, poll, lang),
           options: labelledOptions(poll, lang),
-          ...(asksConfidence(state.scenario, poll) ? { confidence: confidenceIn(round) } : {}),
+          ...confidenceAt(state.scenario, poll, round),
         },
       ];
     // Not played as buttons; a scene that asks these has a screen of its own.
@@ -210,6 +210,11 @@ function phonePoll(state: SessionState, { round, poll }: Asked, lang: Lang): Pho
     default:
       return poll satisfies never;
   }
+}
+
+/** In which round one says how sure one is of a choice in this one; nothing where that is not asked. */
+function confidenceAt(scenario: Scenario, poll: Poll, round: RoundId): Pick<PhonePoll, 'confidence'> {
+  return asksConfidence(scenario, poll) ? { confidence: confidenceIn(round) } : {};
 }
 
 /** Without what a colleague says, where only half of the room has read that. */
@@ -231,6 +236,11 @@ function answersScreen(state: SessionState, scene: Scene, lang: Lang): PhoneScre
     kind: 'answers',
     title: inLanguage(scene.title, lang),
     question: inLanguage(poll.question, lang),
-    answers: roundsOfPoll(scenario, poll.id, lang).map(({ id, label }) => ({ round: id, label, options })),
+    answers: roundsOfPoll(scenario, poll.id, lang).map(({ id, label }) => ({
+      round: id,
+      label,
+      options,
+      ...confidenceAt(scenario, poll, id),
+    })),
   };
 }

@@ -11,6 +11,7 @@ const nl = {
   title: 'Zo zeker was jij.',
   wasSure: (percent: string, choice: string) =>
     percent === '50' ? `Je gokte: ‘${choice}’.` : `Je was ${percent}% zeker: ‘${choice}’.`,
+  wasSureOfIt: (percent: string) => (percent === '50' ? 'je gokte' : `je was ${percent}% zeker`),
   unsaid: (choice: string) => `Je koos ‘${choice}’ en zei niet hoe zeker je was.`,
   none: 'Je hebt hier niets voorspeld.',
   became: (truth: string) => `Het werd: ‘${truth}’.`,
@@ -28,6 +29,7 @@ const en: PhoneConfidenceWording = {
   title: 'How sure you were.',
   wasSure: (percent, choice) =>
     percent === '50' ? `You guessed: ‘${choice}’.` : `You were ${percent}% sure: ‘${choice}’.`,
+  wasSureOfIt: (percent) => (percent === '50' ? 'you guessed' : `you were ${percent}% sure`),
   unsaid: (choice) => `You chose ‘${choice}’ and didn’t say how sure you were.`,
   none: 'You predicted nothing here.',
   became: (truth) => `It turned out: ‘${truth}’.`,

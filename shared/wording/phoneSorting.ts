@@ -8,7 +8,7 @@ const nl = {
   place: (place: number, of: number) => `Uitspraak ${place} van ${of}`,
   choose: 'Kies een van de drie.',
   next: 'Volgende uitspraak',
-  again: 'Nog eens vanaf de eerste',
+  again: 'Naar de eerste',
   back: 'Vorige',
   said: {
     fact: 'Jij zei: feit.',
@@ -32,7 +32,7 @@ const en: PhoneSortingWording = {
   place: (place, of) => `Statement ${place} of ${of}`,
   choose: 'Choose one of the three.',
   next: 'Next statement',
-  again: 'Once more from the first',
+  again: 'Go to the first',
   back: 'Back',
   said: {
     fact: 'You said: fact.',

@@ -2,9 +2,9 @@ import type { OptionId, RoundId } from '#shared/ids.ts';
 import { CONFIDENCES } from '#shared/session/askings.ts';
 import { phoneConfidenceWording } from '#shared/wording/phoneConfidence.ts';
 import type { Desk } from '../../session/ballots.ts';
+import { confidenceOf } from '../confidenceOf.ts';
 import { useLang } from '../language.ts';
 import styles from './Confidence.module.css';
-import { confidenceOf } from './confidenceOf.ts';
 import { Scale } from './Scale.tsx';
 
 interface ConfidenceProps {

@@ -2,11 +2,11 @@ import type { PhoneScreen, ReplayedRound } from '#shared/views/participantScreen
 import { phoneConfidenceWording } from '#shared/wording/phoneConfidence.ts';
 import { ballotOf, type Desk } from '../../session/ballots.ts';
 import { OptionSign, signOf } from '../../ui/OptionSign.tsx';
+import { confidenceOf } from '../confidenceOf.ts';
 import { useLang, useWords } from '../language.ts';
 import { inOwnWords, labelOf } from '../options.ts';
 import page from '../page.module.css';
 import type { ScreenProps } from '../screenProps.ts';
-import { confidenceOf } from './confidenceOf.ts';
 import styles from './ReplayScreen.module.css';
 
 type Replay = Extract<PhoneScreen, { kind: 'replay' }>;
@@ -59,9 +59,8 @@ function predicted(prediction: ReplayedRound, desk: Desk, lang: ReturnType<typeo
   return sure === null ? words.unsaid(label) : words.wasSure(sure, label);
 }
 
-/** What was chosen, and how sure that was; of who does not know yet, nobody asked. */
+/** What was chosen, and how sure that was. */
 function saidIn({ round, confidence }: ReplayedRound, desk: Desk) {
   const choice = ballotOf(desk, round)?.choice ?? null;
-  const sure = choice === 'unsure' ? null : confidenceOf(desk, { choice: round, round: confidence });
-  return { choice, sure };
+  return { choice, sure: confidenceOf(desk, { choice: round, round: confidence }) };
 }

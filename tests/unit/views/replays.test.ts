@@ -66,6 +66,19 @@ describe('a phone', () => {
     expect(JSON.stringify(phone(core))).not.toContain('confidence');
   });
 
+  it('is told beside its own choices where it said how sure it was, and only where that was asked', () => {
+    const asked = playSure(PEOPLE);
+    asked.goTo('reveal', 'before');
+    expect(phone(asked)).toMatchObject({
+      kind: 'answers',
+      answers: [{ confidence: 'first.confidence' }, { confidence: 'twist.confidence' }],
+    });
+    const core = play(tinyScenario());
+    core.goTo('reveal', 'before');
+    expect(phone(core)).toMatchObject({ kind: 'answers' });
+    expect(JSON.stringify(phone(core))).not.toContain('confidence');
+  });
+
   it('hears what came true from the step that tells it, and nothing of anybody else', () => {
     expect(phone(atStep('sure'))).toMatchObject({ kind: 'replay', truth: null });
     const told = phone(atStep('outcome'));

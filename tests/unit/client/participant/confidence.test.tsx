@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { phoneFixtures } from '../../../../client/gallery/fixtures/phone.ts';
-import { confidenceOf } from '../../../../client/participant/later/confidenceOf.ts';
+import { confidenceOf } from '../../../../client/participant/confidenceOf.ts';
 import { letLaterCome } from '../../../../client/participant/later.ts';
 import { PhoneView } from '../../../../client/participant/PhoneView.tsx';
 import { choose, emptyDesk, settle, wishOf, type Desk } from '../../../../client/session/ballots.ts';
@@ -65,6 +65,8 @@ describe('how sure one is', () => {
     expect(confidenceOf(stored(said, 'twist', 'call'), rounds)).toBe('80');
     expect(confidenceOf(choose(said, 'stairs', 'call'), rounds)).toBeNull();
     expect(confidenceOf(stored(said, 'stairs', 'call'), rounds)).toBeNull();
+    const unsure = stored(stored(emptyDesk, 'stairs', 'unsure'), 'stairs.confidence', '80');
+    expect(confidenceOf(unsure, rounds)).toBeNull();
   });
 });
 
@@ -78,6 +80,15 @@ describe('looking back', () => {
     expect(screen.getByText('Het werd: ‘Prettig’.')).toBeDefined();
     const said = screen.getAllByRole('definition').map(({ textContent }) => textContent);
     expect(said).toEqual(['Weet ik nog niet', 'Niet bellen', '90% zeker', 'Bellen', 'een gok']);
+  });
+
+  it('says beside one’s own choices how sure one was, and nothing of that where it was not asked', () => {
+    const said = () => screen.getAllByRole('definition').map(({ textContent }) => textContent);
+    show('answers-sure');
+    expect(said()).toEqual(['Weet ik nog niet', 'Niet bellen', 'je was 90% zeker', 'Bellen', 'je gokte']);
+    cleanup();
+    show('answers');
+    expect(said()).toEqual(['Weet ik nog niet', 'Niet bellen', 'Bellen']);
   });
 
   it('says so where one said nothing', () => {

@@ -1,9 +1,9 @@
 import type { OptionId, RoundId } from '#shared/ids.ts';
-import type { Desk } from '../../session/ballots.ts';
+import type { Desk } from '../session/ballots.ts';
 
 /**
  * How sure this phone's owner is of what they chose, or `null`: said after the choice, since whoever chooses otherwise
- * has not said how sure they are of that.
+ * has not said how sure they are of that. Who does not know yet is not asked.
  */
 export function confidenceOf(
   { rounds }: Desk,
@@ -12,5 +12,6 @@ export function confidenceOf(
   const of = (id: RoundId) => rounds[id]?.wish ?? rounds[id]?.stands ?? null;
   const chosen = of(choice);
   const said = of(round);
-  return chosen !== null && said !== null && said.seq > chosen.seq ? said.choice : null;
+  if (chosen === null || chosen.choice === 'unsure') return null;
+  return said !== null && said.seq > chosen.seq ? said.choice : null;
 }
