@@ -5,6 +5,11 @@ import type { Lang } from '#shared/ids.ts';
 import { openGallery } from '../support/gallery.ts';
 import { drawn } from './checks.ts';
 
+/** What is shown now, by the page itself: the browser tells of it only later, and there is no way back from the last. */
+function showing(page: Page): Promise<string | null> {
+  return page.evaluate(() => new URLSearchParams(location.search).get('show'));
+}
+
 /** The gallery of all screens, served until the test has finished. */
 export interface ServedGallery {
   show(
@@ -29,7 +34,10 @@ export async function servedGallery(): Promise<ServedGallery> {
       await drawn(page);
     },
     turnTo: async (page, name) => {
-      while (new URL(page.url()).searchParams.get('show') !== name) await page.keyboard.press('ArrowRight');
+      for (let shown = await showing(page); shown !== name; shown = await showing(page)) {
+        await page.keyboard.press('ArrowRight');
+        await page.waitForFunction((last) => !location.search.endsWith(last), `show=${shown}`);
+      }
     },
   };
 }
