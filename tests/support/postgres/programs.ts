@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,8 +10,16 @@ export async function postgresPrograms(): Promise<string | null> {
   const found = packedPrograms();
   if (found === null) return null;
   const folder = join(tmpdir(), `aanname-postgres-${found.version}-${userInfo().uid}`);
-  if (!existsSync(folder)) await unpack(found.folder, folder);
+  if (!runs(folder)) {
+    // Whoever tidies up a temporary folder goes by the age of each file.
+    await rm(folder, { recursive: true, force: true });
+    await unpack(found.folder, folder);
+  }
   return join(folder, 'bin');
+}
+
+function runs(folder: string): boolean {
+  return spawnSync(join(folder, 'bin/initdb'), ['--version']).status === 0;
 }
 
 function packedPrograms(): { folder: string; version: string } | null {
