@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -15,7 +16,8 @@ function project(name: string, options = {}) {
 export default defineConfig({
   root,
   test: {
-    maxWorkers: '100%',
+    // Servers, disks and databases are waited for much of the time: one more than there are processors.
+    maxWorkers: availableParallelism() + 1,
     setupFiles: ['tests/support/seed.ts'],
     // Tests leave nothing behind, so that their files can share a worker: half the time.
     isolate: false,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
-import { LANGS } from '#shared/ids.ts';
+import { LANGS, type Lang } from '#shared/ids.ts';
 import { phoneFixtures } from '../../client/gallery/fixtures/phone.ts';
 import { drawn, smallTargets, tooWide } from './checks.ts';
 import { servedGallery } from './gallery.ts';
@@ -25,42 +25,39 @@ const FOLLOW_UP = ['words', 'kept', 'form', 'saved', 'early', 'none', 'unreachab
 
 const FORMS: Form[] = [
   { width: 320, height: 568, text: 100 },
-  { width: 360, height: 640, text: 100 },
   { width: 390, height: 844, text: 100 },
   { width: 768, height: 1024, text: 100 },
   { width: 844, height: 390, text: 100 },
   { width: 568, height: 320, text: 100 },
   { width: 320, height: 568, text: 200 },
-  { width: 390, height: 844, text: 200 },
 ];
 
-it(
-  'every state of a phone keeps its form at every width and size of text',
-  { timeout: 300_000 },
-  async () => {
-    const gallery = await servedGallery();
-    const browser = await openBrowser();
-    const page = await browser.newPage({ hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
-    const problems: string[] = [];
+it('every state of a phone keeps its form at every width and size of text', async () => {
+  const gallery = await servedGallery();
+  const browser = await openBrowser();
+  const problems: string[] = [];
 
-    for (const lang of LANGS) {
-      for (const name of [...phoneFixtures(lang).map((each) => each.name), ...FOLLOW_UP]) {
-        await gallery.show(page, { role: 'phone', name, lang });
-        for (const form of FORMS) {
-          await dress(page, form);
-          const found = [...(await tooWide(page)), ...(await coveredControls(page))];
-          const part = await held(page);
-          if (part > MOST_HELD) found.push(`holds ${Math.round(part * 100)} % of the window`);
-          await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-          found.push(...(await smallTargets(page, THUMB)), ...(await misplacedTexts(page)));
-          const { width, height, text } = form;
-          problems.push(...found.map((each) => `${name} ${lang} ${width}x${height} at ${text} %: ${each}`));
-        }
+  async function lookAtAll(lang: Lang): Promise<void> {
+    const page = await browser.newPage({ hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    for (const name of [...phoneFixtures(lang).map((each) => each.name), ...FOLLOW_UP]) {
+      await gallery.show(page, { role: 'phone', name, lang });
+      for (const form of FORMS) {
+        await dress(page, form);
+        const found = [...(await tooWide(page)), ...(await coveredControls(page))];
+        const part = await held(page);
+        if (part > MOST_HELD) found.push(`holds ${Math.round(part * 100)} % of the window`);
+        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        found.push(...(await smallTargets(page, THUMB)), ...(await misplacedTexts(page)));
+        const { width, height, text } = form;
+        problems.push(...found.map((each) => `${name} ${lang} ${width}x${height} at ${text} %: ${each}`));
       }
     }
-    expect(problems).toEqual([]);
-  },
-);
+  }
+
+  // Most of it is waiting for the next frame.
+  await Promise.all(LANGS.map(lookAtAll));
+  expect(problems).toEqual([]);
+});
 
 it('a vote needs no scrolling on a phone, and a call list of three hardly any', async () => {
   const gallery = await servedGallery();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 
 import { LANGS } from '#shared/ids.ts';
 import { projectorFixtures } from '../../client/gallery/fixtures/projector.ts';
-import { bigScreensOf } from '../support/bigScreens.ts';
+import { differentBigScreens } from '../support/bigScreens.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openGallery, type Gallery } from '../support/gallery.ts';
 import { builtIn } from '../support/scenarios.ts';
@@ -49,7 +49,7 @@ const STORIES = SHAPES.flatMap((size) => LANGS.map((lang) => ({ ...size, lang })
 test.concurrent.for(STORIES)(
   'so is every screen of every scenario that comes with the product: $width × $height, $lang',
   async ({ width, height, lang }, { expect }) => {
-    const screens = [...builtIn().values()].flatMap((scenario) => bigScreensOf(scenario, lang));
+    const screens = differentBigScreens([...builtIn().values()], lang);
     const names = screens.map(({ name }) => name);
     const page = await browser.newPage({ viewport: { width, height } });
     await page.addInitScript((shownInstead) => Object.assign(window, { shownInstead }), screens);

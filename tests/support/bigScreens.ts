@@ -14,8 +14,24 @@ const CONTEXT = {
   joinUrl: 'http://192.168.1.20:3000/KBM7QX',
 };
 
+interface Named {
+  name: string;
+  view: ProjectorView;
+}
+
+/** What the big screen shows in any of these scenarios; what several of them have in common stands there once. */
+export function differentBigScreens(scenarios: readonly Scenario[], lang: Lang): Named[] {
+  const different = new Map<string, Named>();
+  for (const each of scenarios.flatMap((scenario) => bigScreensOf(scenario, lang))) {
+    const { screen } = each.view;
+    const key = JSON.stringify(screen);
+    if (!different.has(key)) different.set(key, each);
+  }
+  return [...different.values()];
+}
+
 /** What the big screen shows from the first step of a scenario to its last, to a room in which everybody votes. */
-export function bigScreensOf(scenario: Scenario, lang: Lang): { name: string; view: ProjectorView }[] {
+function bigScreensOf(scenario: Scenario, lang: Lang): Named[] {
   const session = play(scenario, { lang });
   const look = (name: string) => ({
     name: `${scenario.id}-${name}`,
