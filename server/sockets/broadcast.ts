@@ -1,5 +1,6 @@
 import { type Lang, LANGS, type ParticipantId, type SessionId } from '#shared/ids.ts';
 import { ARMS, type Arm } from '#shared/session/arms.ts';
+import { allHaveVoted } from '#shared/session/counts.ts';
 import type { LiveSession } from '../sessions/liveSession.ts';
 import { coalesce, type Coalesced } from './coalesce.ts';
 import { createPace } from './pace.ts';
@@ -38,12 +39,17 @@ export function createBroadcast(io: SessionServer, needs: ViewNeeds): Broadcast 
 
   function open(live: LiveSession): Channel {
     let { phonesTurn } = live.state;
+    let complete = allHaveVoted(live.state);
     const staff = coalesce(clock, WINDOW, () => showStaff(live));
     const sockets = new Set<SessionSocket>();
     const leave = live.onChange((state, events) => {
       if (state.sealedAt !== null) return sendAway(sockets);
       if (events.some(({ type }) => type === 'participantsRemoved')) putOut(state.removed);
-      staff.poke();
+      const wasComplete = complete;
+      complete = allHaveVoted(state);
+      // What a trainer waits for.
+      if (complete && !wasComplete) staff.hurry();
+      else staff.poke();
       // What follows from the same decision shows it to them; who comes in later has theirs before the first view.
       if (events.some(({ type }) => type === 'briefingsDealt')) handOut(sockets);
       if (state.phonesTurn === phonesTurn) return;

@@ -14,6 +14,13 @@ export function votedIn(state: SessionState, scene: string): number {
   return voted;
 }
 
+/** Whether everybody who takes part has a ballot on every poll of the scene that is on. */
+export function allHaveVoted(state: SessionState): boolean {
+  const asked = roundsIn(state, state.position.scene).filter(({ asks }) => asks !== 'confidence');
+  const { size } = state.participants;
+  return size > 0 && asked.length > 0 && asked.every(({ ballots }) => ballots.size >= size);
+}
+
 /** What stands for one participant, for that participant's own phone only. */
 export function ballotsOf(state: SessionState, participant: ParticipantId): Record<RoundId, Ballot> {
   const own: Record<RoundId, { choice: OptionId; seq: number }> = {};

@@ -108,6 +108,30 @@ test('console and big screen are told at once, and then at most ten times a seco
   expect(seen(), 'one at the end of the window').toEqual([hostBefore + 2, screenBefore + 2]);
 });
 
+test('that everybody has voted is told at once, and what comes next no sooner for it', async () => {
+  const { clock, host, phone, others } = await room();
+  clock.pass(1000);
+  for (const other of others) await other.vote('test', 'tea');
+  await host.roundTrip();
+  // A console hears what the big screen is told as well.
+  const seen = () =>
+    ['host', 'projector'].map((seat) => host.views.filter(({ role }) => role === seat).length);
+  const [atConsole = 0, onScreen = 0] = seen();
+
+  await phone.vote('test', 'tea');
+  await host.until('host', ({ voting }) => voting?.voted === OTHERS + 1);
+  await host.roundTrip();
+  expect(seen(), 'within the window').toEqual([atConsole + 1, onScreen + 1]);
+
+  await phone.vote('test', 'coffee');
+  clock.pass(199);
+  await host.roundTrip();
+  expect(seen(), 'before the end of the next window').toEqual([atConsole + 1, onScreen + 1]);
+  clock.pass(1);
+  await host.roundTrip();
+  expect(seen(), 'after it').toEqual([atConsole + 2, onScreen + 2]);
+});
+
 test('console and big screen hear no more than ten times a second while votes trickle in', async () => {
   const { clock, host, screen, others } = await room();
   const seconds = 3;
