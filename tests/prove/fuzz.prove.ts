@@ -6,6 +6,7 @@ import { fuzzHttp } from '../support/fuzzHttp.ts';
 import { fuzzOrders } from '../support/fuzzOrders.ts';
 import { fuzzLines, fuzzScenarios, fuzzSchemas, fuzzTickets } from '../support/fuzzSchemas.ts';
 import { fuzzEvents, fuzzFrames } from '../support/fuzzSockets.ts';
+import { playParts } from '../support/partDeeds.ts';
 import { report } from './evidence.ts';
 import { minutes } from './minutes.ts';
 
@@ -30,6 +31,15 @@ const layers: Layer[] = [
     times: 200,
     minutes: 0.8,
     fuzz: compareRules,
+  },
+  {
+    id: 'L0, parts',
+    title: 'Orders of commands with all parts on: the log alone tells the state, and its tables follow from it',
+    unit: 'lists of commands',
+    tries: 200,
+    times: 500,
+    minutes: 0.5,
+    fuzz: playParts,
   },
   {
     id: 'L1, commands and requests',
