@@ -120,7 +120,9 @@ async function ticketsOf(
 describe('who may ask for what: all that is not allowed is refused', () => {
   for (const { method, path, body, may } of routes) {
     test(`${method} ${path}`, async () => {
-      const server = await startServer({ scenarios: [{ ...followUpScenario(), parts: ['followUp', 'sharing'] }] });
+      const server = await startServer({
+        scenarios: [{ ...followUpScenario(), parts: ['followUp', 'sharing'] }],
+      });
       const session = await server.createSession();
       const { tickets, link, other } = await ticketsOf(server, session);
       const real = path.replace('ID', session.id).replace('LINK', link).replace('OTHER', other);

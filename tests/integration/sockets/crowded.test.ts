@@ -30,9 +30,7 @@ async function crowd(server: TestServer, { code }: TestSession, clock: ManualClo
     // A hundred may come at once, and as many again.
     clock.pass(5000);
     const phones = Math.ceil(Math.min(200, left) / EACH);
-    const joined = await times(phones, () =>
-      server.ask('/api/join', { method: 'POST', body: { code } }),
-    );
+    const joined = await times(phones, () => server.ask('/api/join', { method: 'POST', body: { code } }));
     const tickets = joined.map(({ body }) => (body as JoinAnswer).ticket);
     await Promise.all(
       tickets.map((ticket, phone) => lines(server, ticket, Math.min(EACH, left - phone * EACH))),
