@@ -8,7 +8,9 @@ import { type Truth, type Violation, violations } from '../check.ts';
 import { type History, startHistory } from '../history.ts';
 import { openPhone, type ScriptedPhone } from '../phone.ts';
 import { type Proxy, startProxy } from '../proxy.ts';
-import { truthOf } from '../truth.ts';
+import { openScreens } from '../screens.ts';
+import { screensOf, truthOf } from '../truth.ts';
+import { everyScreen, shown } from './everyScreen.ts';
 
 /** One of several programs on one database, each with a line of its own to it. */
 interface Node {
@@ -22,7 +24,7 @@ interface Node {
 /** Several programs behind one address, phones that know that address only, and whatever can go wrong. */
 export interface Cluster {
   nodes: Node[];
-  session: { id: string; code: string; host: string };
+  session: { id: string; code: string; host: string; projector: string };
   history: History;
   phones: ScriptedPhone[];
   /** The address of the database, past all wires. */
@@ -34,6 +36,8 @@ export interface Cluster {
   turnTo(port: number): void;
   /** Rejects when a program ends that nobody has ended. */
   anyEnds(): Promise<never>;
+  /** What each role is shown at each server, and what is on all screens, as soon as it is the same everywhere. */
+  everyScreen(): Promise<Truth['screens']>;
   truth(): Promise<Truth>;
   violations(): Promise<Violation[]>;
 }
@@ -73,12 +77,13 @@ export async function openCluster(
   });
   const last = nodes.at(-1);
   if (last === undefined) throw new Error('a cluster has nodes');
-  const { id, code, host } = await newSession(last.url, secret);
+  const { id, code, host, projector } = await newSession(last.url, secret);
   const phones: ScriptedPhone[] = [];
   for (let count = 1; count <= wish.phones; count += 1) {
     const { ticket } = await post<JoinAnswer>(`${last.url}/api/join`, { code });
     phones.push(openPhone({ name: `phone ${count}`, url: front.url, ticket, history }));
   }
+  const staff = openScreens({ url: front.url, session: { host, projector, code }, history });
   await Promise.all(phones.map((phone) => phone.until(() => phone.view() !== undefined)));
 
   async function truth(): Promise<Truth> {
@@ -92,7 +97,7 @@ export async function openCluster(
 
   return {
     nodes,
-    session: { id, code, host },
+    session: { id, code, host, projector },
     history,
     phones,
     database,
@@ -114,6 +119,14 @@ export async function openCluster(
     turnTo(next) {
       port = next;
       for (const { wire } of nodes) wire.resetAll();
+    },
+    everyScreen: () => {
+      const participant = phones[0]?.ticket ?? '';
+      const urls = nodes.map(({ url }) => url);
+      return everyScreen(urls, { host, projector, participant }, () => [
+        ...screensOf(phones),
+        ...staff.now().flatMap(({ who, view }) => shown(view).map((screen) => ({ who, ...screen }))),
+      ]);
     },
     truth,
     violations: async () => violations(history.entries, await truth()),

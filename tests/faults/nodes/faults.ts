@@ -4,7 +4,7 @@ import { sql } from '../../support/postgres/databases.ts';
 import { followPrimary, type PostgresServer } from '../../support/postgres/server.ts';
 import { connect } from '../../support/client.ts';
 import type { Budget } from '../budget.ts';
-import type { Violation } from '../check.ts';
+import { differences, type Violation } from '../check.ts';
 import { acknowledged } from '../history.ts';
 import { askedOf, burst } from '../house.ts';
 import type { ScriptedPhone } from '../phone.ts';
@@ -17,6 +17,8 @@ export interface Survived {
   violations: Violation[];
   /** The longest, in ms, from the moment in which all was well again until every phone had its answer. */
   slowestBack: number;
+  /** The same, until every role was shown the same at every server. */
+  slowestSame: number;
 }
 
 /** What is done to a cluster, in the middle of a burst; resolves when all is well again. */
@@ -34,8 +36,10 @@ async function survive(
 ): Promise<Survived> {
   const cluster = await openCluster(wish, wish.postgres ?? null);
   await openRound(cluster);
+  const differing: Violation[] = [];
   let times = 0;
   let slowestBack = 0;
+  let slowestSame = 0;
   while (budget.take()) {
     let well = false;
     const tapping = tapUntil(cluster.phones, () => well);
@@ -46,11 +50,13 @@ async function survive(
     await tapping;
     await Promise.race([allAnswered(cluster.phones), cluster.anyEnds()]);
     slowestBack = Math.max(slowestBack, performance.now() - healedAt);
+    differing.push(...differences(await cluster.everyScreen()));
+    slowestSame = Math.max(slowestSame, performance.now() - healedAt);
     times += 1;
   }
   await closeRound(cluster);
-  const found = await cluster.violations();
-  return { times, acknowledged: acknowledged(cluster.history), violations: found, slowestBack };
+  const violations = [...differing, ...(await cluster.violations())];
+  return { times, acknowledged: acknowledged(cluster.history), violations, slowestBack, slowestSame };
 }
 
 /** Everybody chooses again and again, as long as something is wrong and once more. */
