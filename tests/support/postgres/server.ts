@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { within } from '../within.ts';
 
 /** A PostgreSQL server of our own, on loopback, which may be treated as badly as a test likes. */
 export interface PostgresServer {
@@ -73,7 +74,7 @@ async function serverIn(folder: string, programs: string, env: NodeJS.ProcessEnv
     if (running === null) return;
     const ended = once(running, 'close');
     running.kill(signal);
-    await ended;
+    await within(() => `PostgreSQL to end by ${signal}`, ended);
     running = null;
   }
 
@@ -122,8 +123,8 @@ async function serverIn(folder: string, programs: string, env: NodeJS.ProcessEnv
     end,
     processes,
     freeze() {
-      signalAll('SIGSTOP');
       frozen = true;
+      signalAll('SIGSTOP');
     },
     thaw() {
       signalAll('SIGCONT');
@@ -171,13 +172,14 @@ function endWithUs(server: ChildProcess): void {
 
 async function untilReady(child: ChildProcess): Promise<void> {
   let said = '';
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     child.stderr?.on('data', (chunk: Buffer) => {
       if (said.length < 10_000) said += chunk.toString();
       if (said.includes('ready to accept')) resolve();
     });
     child.on('close', (code) => reject(new Error(`postgres has ended with ${code}: ${said}`)));
   });
+  await within(() => `PostgreSQL to be ready: ${said}`, ready);
 }
 
 async function freePort(): Promise<number> {
