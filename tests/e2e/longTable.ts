@@ -8,7 +8,7 @@ export const TAPS = {
   stairs: 'sssssssssucc',
   prediction: 'dddddpddpppd',
   twist: 'ssuccccccccs',
-  again: { ruiter: 'sssccccccccc', vanlier: 'ssuucccccccc', zeezicht: 'sssssccccccc' },
+  again: { ruiter: 'sssccccccccc', vanlier: 'ssuucccccccc', zeezicht: 'sssssccccccs' },
   often: '223334444444',
   self: '555555555551',
 } as const;
@@ -62,8 +62,8 @@ export const COUNTED = {
   towardsCalling: 7,
   awayFromCalling: 1,
   changed: 9,
-  strikes: { 'Bakkerij De Ruiter': [8, 3], 'Van Lier Techniek': [6, 2], 'Hotel Zeezicht': [4, 5] },
-  struck: { fewer: 6, more: 0, same: 6 },
+  strikes: { 'Bakkerij De Ruiter': [8, 3], 'Van Lier Techniek': [6, 2], 'Hotel Zeezicht': [4, 6] },
+  struck: { fewer: 6, more: 1, same: 5 },
   /** Eleven said how sure; people per percentage, pleasant and difficult. */
   prediction: {
     people: 11,
