@@ -1,5 +1,5 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { ScenarioSummary } from '#shared/api.ts';
 import { inLanguage } from '#shared/scenario.ts';
 import type { Scenario } from '#shared/scenario.ts';
@@ -13,19 +13,28 @@ export interface Library {
   find(id: string): Scenario | null;
 }
 
+/** What the process that reads a folder answers. */
+export type Reading = { ok: true; scenarios: Scenario[] } | { ok: false; problem: string };
+
 /**
- * Reads every scenario file in a folder, as `readFolder` does, in a thread that ends with it: what reading and checking
- * take is far more than what is kept, and a server would hold on to that memory for as long as it runs.
+ * Reads every scenario file in a folder, as `readFolder` does, in a process that ends with it: what reading and checking
+ * take is far more than what is kept, and a server, even one that read in a thread, would hold on to that memory for as
+ * long as it runs.
  * @throws an error with all problems in words when a file is no good, or when two files have the same id.
  */
 export async function loadLibrary(folder: URL): Promise<Library> {
-  const thread = new Worker(new URL('./readingThread.ts', import.meta.url), {
-    execArgv: [],
-    workerData: folder.href,
+  const program = fork(new URL('./readingProcess.ts', import.meta.url), [folder.href], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
-  // Rejects with the error that ended the thread.
-  const [scenarios] = (await once(thread, 'message')) as [Scenario[]];
-  return libraryOf(scenarios);
+  const [reading] = (await Promise.race([once(program, 'message'), endOf(program)])) as [Reading];
+  if (!reading.ok) throw new Error(reading.problem);
+  return libraryOf(reading.scenarios);
+}
+
+/** @throws an error once it has ended, or cannot be started. */
+async function endOf(program: ChildProcess): Promise<never> {
+  const [code, signal] = (await once(program, 'close')) as [number | null, NodeJS.Signals | null];
+  throw new Error(`the process that reads the scenarios has ended with ${code ?? signal}`);
 }
 
 /** A library of these scenarios; no two of them may have the same id. */

@@ -89,7 +89,7 @@ describe('a folder of scenarios', () => {
     expect(load).toThrow('b.yaml: the id ‘tiny’ belongs to another file');
   });
 
-  test('that is no good is told in the same words where a thread of its own has read it', async () => {
+  test('that is no good is told in the same words where a process of its own has read it', async () => {
     write('a.yaml', tinyScenario());
     write('b.yaml', tinyScenario());
 
