@@ -180,8 +180,7 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       return () => listeners.delete(listener);
     },
     async catchUp() {
-      await log.catchUp(id);
-      await new Promise<void>((passed) => mailbox.put({ passed }));
+      if (await log.catchUp(id)) await new Promise<void>((passed) => mailbox.put({ passed }));
     },
     sealedElsewhere: () =>
       mailbox.put({ events: [{ type: 'sessionSealed', at: clock.now() }], fromSeq: standing.version }),
