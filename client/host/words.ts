@@ -4,12 +4,15 @@ import type { Lang } from '#shared/ids.ts';
 import { consoleWording, type ConsoleWording } from '#shared/wording/console.ts';
 import { roomWording, type RoomWording } from '#shared/wording/consoleRoom.ts';
 import { sessionWording, type SessionWording } from '#shared/wording/consoleSession.ts';
+import { doingWording } from '#shared/wording/doing.ts';
 import { followUpWording, type FollowUpWording } from '#shared/wording/followUp.ts';
 import { managingWording, type ManagingWording } from '#shared/wording/managing.ts';
 import { refusalWords, type Refused } from '#shared/wording/refusals.ts';
 import { trainerWording, type TrainerWording } from '#shared/wording/trainer.ts';
 
-export type ConsoleWords = ConsoleWording & RoomWording & SessionWording;
+export type ConsoleWords = ConsoleWording &
+  RoomWording &
+  SessionWording & { doing: (typeof doingWording)[Lang] };
 
 /** The language in which the trainer works. What is told and asked comes in the language of the big screen. */
 export const LangContext = createContext<{ lang: Lang; speak: (lang: Lang) => void }>({
@@ -38,8 +41,8 @@ export function useManagingWords(): ManagingWording {
 }
 
 const consoleWords: Record<Lang, ConsoleWords> = {
-  nl: { ...consoleWording.nl, ...roomWording.nl, ...sessionWording.nl },
-  en: { ...consoleWording.en, ...roomWording.en, ...sessionWording.en },
+  nl: { ...consoleWording.nl, ...roomWording.nl, ...sessionWording.nl, doing: doingWording.nl },
+  en: { ...consoleWording.en, ...roomWording.en, ...sessionWording.en, doing: doingWording.en },
 };
 
 export function wordsIn(lang: Lang): ConsoleWords {

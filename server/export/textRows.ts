@@ -8,7 +8,8 @@ export function textRows({ results, texts = [] }: Report, { words, said }: Writi
   const own = writingsWording[lang].report;
   return (results.writings ?? []).flatMap(({ round, label, question, gossip, result }): Row[] => {
     const asked: Row = { section: own.section, question: said(question), moment: said(label) };
-    if (result.kind === 'withheld') return [{ ...asked, note: words.reasons[result.reason] }];
+    const reasons = { ...words.reasons, ...own.reasons };
+    if (result.kind === 'withheld') return [{ ...asked, note: reasons[result.reason] }];
     const shown = texts.find((each) => each.round === round)?.texts ?? [];
     const anew = gossip === undefined ? [] : [{ ...asked, item: own.line, note: said(gossip) }];
     return [

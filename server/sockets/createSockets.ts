@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics.ts';
 import { isOurOwn } from '../network/origins.ts';
 import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
-import { watchElsewhere } from './elsewhere.ts';
+import { sendElsewhere } from './elsewhere.ts';
 import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
 import { createStrangers } from './strangers.ts';
@@ -45,10 +45,10 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
       const hasRoom = () => io.engine.clientsCount < phones + SPARE || strangers.cutOldest();
-      answer(null, !elsewhere.isBetter() && isOurOwn({ host, origin }, addresses) && hasRoom());
+      answer(null, isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
-  const elsewhere = watchElsewhere(io, needs);
+  sendElsewhere(io, needs);
   const gateway = createGateway({ clock, logger, metrics });
   metrics.watchConnections(() => io.engine.clientsCount);
   const broadcast = createBroadcast(io, needs);

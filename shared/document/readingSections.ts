@@ -62,7 +62,9 @@ function resultIn(
     case 'table': {
       const cells = result.cells.map(({ options, count, percent }) => {
         const labels = options.map((option) => optionIn(poll, option, writing)).join(' / ');
-        return `${labels} ${counted(count, percent)}`;
+        // A guess is a number itself, and would run into the one behind it.
+        const named = poll.type === 'guess' ? `${labels}:` : labels;
+        return `${named} ${counted(count, percent)}`;
       });
       return cells.join(', ') + kept;
     }

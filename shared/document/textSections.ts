@@ -9,13 +9,14 @@ export function textSections({ report, lang, shared, said }: Writing): Section[]
     const heading = said(question);
     const id = `texts-${round}`;
     const anew: Block[] = gossip === undefined ? [] : [{ kind: 'text', text: words.gossip(said(gossip)) }];
+    const reasons = { ...shared.reasons, ...words.reasons };
     if (result.kind === 'withheld') {
-      return { id, heading, blocks: [...anew, { kind: 'text', text: shared.reasons[result.reason] }] };
+      return { id, heading, blocks: [...anew, { kind: 'text', text: reasons[result.reason] }] };
     }
     const texts = report.texts?.find((each) => each.round === round)?.texts ?? [];
     const counted = [words.wrote(result.people), result.marking === null ? '' : words.marked(result.marking)];
     const withMarks = texts.some(({ marks }) => marks !== null);
-    const columns = [words.text, words.people, ...(withMarks ? [words.marks] : [])];
+    const columns = [words.text, words.same, ...(withMarks ? [words.marks] : [])];
     const rows = texts.map(({ text, people, marks }) => [
       text,
       `${people}`,

@@ -13,6 +13,9 @@ export interface Asking {
   asks: 'choice' | 'confidence' | 'sorting' | 'text' | 'marks';
 }
 
+/** What people do in a scene where that is no voting. */
+export type Doing = 'writing' | 'marking' | 'sorting' | 'planning';
+
 /** How sure one can be of a choice, in percent: from a guess to certain. */
 export const CONFIDENCES = ['50', '60', '70', '80', '90', '100'] as const;
 
@@ -45,6 +48,26 @@ export function askingsOf(scenario: Scenario, { moments = [] }: Scene): Asking[]
         : []),
     ];
   });
+}
+
+/** What people do in a scene instead of voting; `null` where they vote, and where nothing is asked. */
+export function doingIn(scenario: Scenario, scene: Scene): Doing | null {
+  const [asking] = askingsOf(scenario, scene);
+  if (asking === undefined) return null;
+  switch (asking.asks) {
+    case 'text':
+      return 'writing';
+    case 'marks':
+      return 'marking';
+    case 'sorting':
+      return 'sorting';
+    case 'choice':
+      return pollById(scenario, asking.poll).type === 'ifThen' ? 'planning' : null;
+    case 'confidence':
+      return null;
+    default:
+      return asking.asks satisfies never;
+  }
 }
 
 function mainAsking({ scenes }: Scenario, round: RoundId, poll: Poll | undefined): Asking['asks'] {

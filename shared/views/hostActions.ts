@@ -17,7 +17,7 @@ export function nextAction(state: SessionState): HostAction | null {
     if (openScene(state) === scene.id) return closeAction(state, scene);
     const pending = roundsIn(state, scene.id).filter((round) => round.status === 'pending');
     if (pending.length > 0 && !pending.some((round) => isPast(state, round))) {
-      return { label: isWritten(state, scene) ? 'openWriting' : 'open', scene: scene.id, step: voting };
+      return { label: 'open', scene: scene.id, step: voting };
     }
   }
   return pageAction(state, 1) ?? showAction(state, 1);
@@ -38,15 +38,10 @@ export function reopenAction(state: SessionState): HostAction | null {
   return { label: 'reopen', scene: scene.id, step: voting };
 }
 
-/** Whether people write in a scene, and do not choose. */
-function isWritten(state: SessionState, scene: Scene): boolean {
-  return roundsIn(state, scene.id).some(({ asks }) => asks === 'text');
-}
-
 function closeAction(state: SessionState, scene: Scene): HostAction {
   const after = stepAfterClosing(scene);
   return {
-    label: after === 'strokes' ? 'closeAndStrike' : isWritten(state, scene) ? 'closeWriting' : 'close',
+    label: after === 'strokes' ? 'closeAndStrike' : 'close',
     scene: scene.id,
     step: after ?? votingStepOf(scene) ?? state.position.step,
   };

@@ -5,6 +5,7 @@ import type { Cover } from '../session/events.ts';
 import type { Stack } from '../session/texts.ts';
 import type { Guesses } from '../results/guesses.ts';
 import type { Rung } from '../scenario.ts';
+import type { Doing } from '../session/askings.ts';
 import type { Position, Step } from '../session/steps.ts';
 import type {
   CalibrationTable,
@@ -28,8 +29,6 @@ export interface HostAction extends Position {
     | 'open'
     | 'close'
     | 'closeAndStrike'
-    | 'openWriting'
-    | 'closeWriting'
     | 'reopen'
     | 'show'
     | 'nextScene'
@@ -44,10 +43,8 @@ export interface HostAction extends Position {
 export function commandFor({ label, scene, step, page = 0 }: HostAction, turn: number): HostCommand {
   switch (label) {
     case 'open':
-    case 'openWriting':
       return { type: 'openRounds', scene, turn };
     case 'close':
-    case 'closeWriting':
     case 'closeAndStrike':
       return { type: 'closeRounds', scene, turn };
     case 'reopen':
@@ -176,6 +173,8 @@ export interface ScriptScene {
   minutes: number;
   optional: boolean;
   steps: Step[];
+  /** What people do there, where that is no voting. */
+  doing?: Doing;
   story: string | null;
   reader: 'trainer' | 'phone' | 'both';
   say: string;

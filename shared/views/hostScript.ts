@@ -1,6 +1,7 @@
 import type { Lang } from '../ids.ts';
 import { inLanguage, type Scenario, type Scene } from '../scenario.ts';
 import type { SessionState } from '../session/state.ts';
+import { doingIn } from '../session/askings.ts';
 import { splitOf } from '../session/briefings.ts';
 import { followUpOf } from '../session/recalling.ts';
 import { stepsOf } from '../session/steps.ts';
@@ -40,12 +41,14 @@ export function hostScript(state: SessionState, lang: Lang): HostScript {
 
 function scriptScene(scene: Scene, scenario: Scenario, lang: Lang): ScriptScene {
   const { trainer } = scene;
+  const doing = doingIn(scenario, scene);
   return {
     id: scene.id,
     title: inLanguage(scene.title, lang),
     minutes: scene.minutes,
     optional: scene.optional ?? false,
     steps: [...stepsOf(scene, scenario)],
+    ...(doing !== null && { doing }),
     story: said(scene.story, lang),
     reader: scene.reader,
     say: inLanguage(trainer.say, lang),

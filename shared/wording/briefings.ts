@@ -94,6 +94,24 @@ const nl = {
     oneGroup:
       'Eén groep: een echt verschil kan in een kleine groep nul of omgekeerd lijken, en toeval kan op een verschil lijken.',
   },
+  /** What a row of the workbook means, and where a formula comes from. */
+  codebook: [
+    [
+      'Aantal',
+      'Mensen die deze briefing lazen en dit kozen, van wie haar lazen en op elk moment stemden.',
+      '',
+    ],
+    [
+      'Verschil, feiten min roddel',
+      'Deel van de keuze waar het om gaat bij wie alleen feiten las, min hetzelfde deel bij wie de roddel las.',
+      'interval: Newcombe 1998, methode 10 (losse aandelen)',
+    ],
+    [
+      'Exacte toets van Fisher, p',
+      'Kans op een verschil als dit of een groter, als de briefing niets uitmaakt. Getoetst op één moment, vooraf gekozen.',
+      'Fisher, exact, tweezijdig',
+    ],
+  ],
 };
 export type BriefingsWording = Widen<typeof nl>;
 
@@ -167,6 +185,19 @@ const en: BriefingsWording = {
     oneGroup:
       'One group: in a small one a real difference may look like nothing, or reversed, and chance may look like a difference.',
   },
+  codebook: [
+    ['Count', 'People who read this briefing and chose this, of those who read it and voted every time.', ''],
+    [
+      'Difference, facts minus gossip',
+      'Share of the choice that matters among those who read only facts, minus the same share among those who read the gossip.',
+      'interval: Newcombe 1998, method 10 (independent proportions)',
+    ],
+    [
+      'Fisher’s exact test, p',
+      'Chance of a difference like this or a larger one, if the briefing makes none. Tested at one moment, chosen beforehand.',
+      'Fisher, exact, two-sided',
+    ],
+  ],
 };
 
 export const briefingsWording: Record<Lang, BriefingsWording> = { nl, en };

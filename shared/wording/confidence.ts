@@ -101,6 +101,41 @@ const nl = {
     meanAt: 'Gemiddelde overtuiging',
     note: 'Zekerheid loopt van 50 (een gok) tot 100 procent. Overtuiging is 2 × zekerheid − 1 voor ja, hetzelfde met een min voor nee, 0 voor ‘weet ik nog niet’. Eén vraag: het gaat over deze groep bij dit verhaal.',
   },
+  /** What a row of the workbook means, and where a formula comes from. */
+  codebook: [
+    [
+      'Aantal',
+      'Mensen die dat voorspelden en zo zeker waren, van allen die voorspelden en zeiden hoe zeker.',
+      '',
+    ],
+    ['Hadden gelijk', 'Mensen wier voorspelling uitkwam.', ''],
+    ['Zeker (80% of meer) en ernaast', 'Mensen die minstens 80% zeker waren en ongelijk hadden.', ''],
+    [
+      'Zekerder dan terecht',
+      'Gemiddelde zekerheid min het deel dat gelijk had. Boven 0: zekerder dan terecht.',
+      'Lichtenstein, Fischhoff en Phillips 1982',
+    ],
+    [
+      'Brierscore',
+      'Gemiddelde van (1 − kans die iemand gaf aan wat uitkwam)². 0 is perfect, 0,25 is een munt opgooien.',
+      'Brier 1950, in de vorm voor één uitkomst',
+    ],
+    [
+      'Gemiddelde overtuiging',
+      'Per mens 2 × zekerheid − 1 voor ja, hetzelfde met een min voor nee, 0 voor wie het nog niet wist; het gemiddelde van wie het op elk moment zei.',
+      '',
+    ],
+    [
+      'Verschuiving van de overtuiging',
+      'Gemiddelde van de verschillen per mens, laatste moment min eerste.',
+      '',
+    ],
+    [
+      'Bleven bij ja of nee, minder zeker',
+      'Mensen die bij hetzelfde ja of nee bleven en er op het laatste moment minder zeker van waren.',
+      '',
+    ],
+  ],
 };
 export type ConfidenceWording = Widen<typeof nl>;
 
@@ -194,6 +229,36 @@ const en: ConfidenceWording = {
     meanAt: 'Mean conviction',
     note: 'Confidence goes from 50 (a guess) to 100 percent. Conviction is 2 × confidence − 1 for a yes, the same with a minus for a no, 0 for ‘I don’t know yet’. One question: it is about this group and this story.',
   },
+  codebook: [
+    [
+      'Count',
+      'People who predicted that and were so sure, of all who predicted and said how sure they were.',
+      '',
+    ],
+    ['Were right', 'People whose prediction came true.', ''],
+    ['Sure (80% or more) and wrong', 'People who were at least 80% sure, and wrong.', ''],
+    [
+      'Surer than right',
+      'Mean confidence minus the share that was right. Above 0: surer than right.',
+      'Lichtenstein, Fischhoff and Phillips 1982',
+    ],
+    [
+      'Brier score',
+      'Mean of (1 − the chance that somebody gave to what came true)². 0 is perfect, 0.25 is a coin.',
+      'Brier 1950, in the form for one outcome',
+    ],
+    [
+      'Mean conviction',
+      'Per person 2 × confidence − 1 for a yes, the same with a minus for a no, 0 for those who did not know yet; the mean of all who said so at every moment.',
+      '',
+    ],
+    ['Shift of conviction', 'Mean of the differences per person, last moment minus first.', ''],
+    [
+      'Kept their yes or no, less sure',
+      'People who kept the same yes or no, and were less sure of it at the last moment.',
+      '',
+    ],
+  ],
 };
 
 export const confidenceWording: Record<Lang, ConfidenceWording> = { nl, en };

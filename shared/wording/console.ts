@@ -103,8 +103,6 @@ const nl = {
   actions: {
     open: 'Open de stemming',
     close: 'Sluit de stemming',
-    openWriting: 'Laat schrijven',
-    closeWriting: 'Sluit het schrijven',
     nextPage: 'Volgende bladzijde',
     previousPage: 'Vorige bladzijde',
     closeTest: 'Sluit de proefstem',
@@ -237,8 +235,6 @@ const en: ConsoleWording = {
   actions: {
     open: 'Open the voting',
     close: 'Close the voting',
-    openWriting: 'Let people write',
-    closeWriting: 'Close the writing',
     nextPage: 'Next page',
     previousPage: 'Previous page',
     closeTest: 'Close the test vote',

@@ -81,7 +81,7 @@ const nl = {
   end: {
     title: 'De sessie beëindigen?',
     what: 'Stemmen kan dan niet meer, en niemand kan nog meedoen. De telefoons en het scherm tonen de afsluiting.',
-    open: 'Er wordt nu gestemd: die stemming sluit dan ook.',
+    open: 'Er staat nog iets open op de telefoons: dat sluit dan ook.',
     undo: 'Je kunt de sessie daarna nog hervatten.',
     yes: 'Beëindig de sessie',
     no: 'Ga verder',
@@ -146,7 +146,7 @@ const en: SessionWording = {
   end: {
     title: 'End the session?',
     what: 'After that nobody can vote or join any more. The phones and the screen show the close.',
-    open: 'People are voting now: that closes too.',
+    open: 'Something is still open on the phones: that closes too.',
     undo: 'You can still resume the session afterwards.',
     yes: 'End the session',
     no: 'Go on',

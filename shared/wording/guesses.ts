@@ -41,7 +41,19 @@ const nl = {
     mean: 'Gemiddeld geraden, van elke tien',
     truth: 'Het werden er, van elke tien',
     people: 'Raadden mee',
+    figure: 'Wat er geteld is',
   },
+  /** What a row of the workbook means. */
+  codebook: [
+    [
+      'Gemiddeld geraden, van elke tien',
+      'Gemiddelde van wat iedereen raadde, van 0 tot 10. Hoe vaak elk aantal werd geraden, staat op het blad van de vraag zelf.',
+    ],
+    [
+      'Het werden er, van elke tien',
+      'Tien keer het deel van de stemmen dat het werd, van allen die daar stemden, ook wie niet meeraadde.',
+    ],
+  ],
 };
 export type GuessesWording = Widen<typeof nl>;
 
@@ -73,7 +85,18 @@ const en: GuessesWording = {
     mean: 'Guessed on average, out of every ten',
     truth: 'It was, out of every ten',
     people: 'Guessed',
+    figure: 'What was counted',
   },
+  codebook: [
+    [
+      'Guessed on average, out of every ten',
+      'Mean of what everybody guessed, from 0 to 10. How often each number was guessed is on the sheet of the question itself.',
+    ],
+    [
+      'It was, out of every ten',
+      'Ten times the share of the votes that it was, of all who voted there, including those who made no guess.',
+    ],
+  ],
 };
 
 export const guessesWording: Record<Lang, GuessesWording> = { nl, en };

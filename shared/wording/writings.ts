@@ -45,10 +45,6 @@ const nl = {
     gossip: 'De roddel',
     good: 'Zo kan het bijvoorbeeld',
     page: (page: number, of: number) => `Bladzijde ${page} van ${of}`,
-    soFar: (written: number, of: number) => `${written} van ${of} schreven ·`,
-    voted: (scene: string) => `schreven bij ‘${scene}’`,
-    closed: 'geschreven, en gesloten',
-    drawing: (written: number, of: number) => `${written} van ${of} mensen schreven iets.`,
   },
   report: {
     section: 'Wat mensen schreven',
@@ -60,6 +56,11 @@ const nl = {
       people === 1 ? '1 mens koos waar die iets mee kan.' : `${people} mensen kozen waar ze iets mee kunnen.`,
     people: 'Mensen die iets schreven',
     marking: 'Mensen die kozen waar ze iets mee kunnen',
+    /** Where the words about votes do not fit. */
+    reasons: {
+      stillOpen: 'Er wordt nog geschreven.',
+      tooFew: 'Te weinig mensen schreven iets om er iets van te laten zien.',
+    },
     same: 'Zo vaak geschreven',
     marks: 'Zo vaak gekozen',
     text: 'Tekst',
@@ -114,10 +115,6 @@ const en: WritingsWording = {
     gossip: 'The gossip',
     good: 'It could be like this',
     page: (page, of) => `Page ${page} of ${of}`,
-    soFar: (written, of) => `${written} of ${of} wrote ·`,
-    voted: (scene) => `wrote at ‘${scene}’`,
-    closed: 'written, and closed',
-    drawing: (written, of) => `${written} of ${of} people wrote something.`,
   },
   report: {
     section: 'What people wrote',
@@ -129,6 +126,10 @@ const en: WritingsWording = {
       people === 1 ? '1 person chose what they can use.' : `${people} people chose what they can use.`,
     people: 'People who wrote something',
     marking: 'People who chose what they can use',
+    reasons: {
+      stillOpen: 'People are still writing.',
+      tooFew: 'Too few people wrote something to show any of it.',
+    },
     same: 'Times written',
     marks: 'Times chosen',
     text: 'Text',

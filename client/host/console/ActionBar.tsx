@@ -1,11 +1,10 @@
 import type { HostAction, HostScript, HostView } from '#shared/views/hostPanel.ts';
 import type { Refused } from '#shared/wording/refusals.ts';
-import { writingsWording } from '#shared/wording/writings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Key } from '../Key.tsx';
 import { refusalSentence, useLang, useWords, type ConsoleWords } from '../words.ts';
 import styles from './ActionBar.module.css';
-import { actionLabel, afterNext } from './nextWords.ts';
+import { actionLabel, afterNext, doingAt } from './nextWords.ts';
 
 interface ActionBarProps {
   view: HostView;
@@ -21,7 +20,8 @@ export function ActionBar({ view, script, refused, onPress, onEnd, onResume }: A
   const words = useWords();
   const lang = useLang();
   const { next, back, reopen, ended, voting } = view;
-  const soFar = view.texts?.asks === 'text' ? writingsWording[lang].console.soFar : words.actions.voted;
+  const doing = doingAt(view.position.scene, script, words);
+  const soFar = doing?.soFar ?? words.actions.voted;
   return (
     <section className={styles.bar} aria-label={words.actions.label}>
       <div className={styles.notes}>
@@ -38,7 +38,7 @@ export function ActionBar({ view, script, refused, onPress, onEnd, onResume }: A
         )}
         {reopen !== undefined && (
           <Button kind="quiet" className={styles.reopen} onClick={() => onPress(reopen)}>
-            {words.actions.reopen}
+            {actionLabel(reopen, script, words)}
           </Button>
         )}
       </div>

@@ -1,13 +1,12 @@
 import type { CSSProperties } from 'react';
 
 import type { HostScript, HostView } from '#shared/views/hostPanel.ts';
-import { writingsWording } from '#shared/wording/writings.ts';
 import { DotCounter } from '../../charts/DotCounter.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Key } from '../Key.tsx';
-import { useLang, useWords } from '../words.ts';
+import { useWords } from '../words.ts';
 import styles from './Counter.module.css';
-import { titleOf } from './nextWords.ts';
+import { doingAt, titleOf } from './nextWords.ts';
 import { useServerNow } from './useServerNow.ts';
 
 interface CounterProps {
@@ -20,8 +19,8 @@ interface CounterProps {
 
 /** How many have voted or written of how many that are in; before and after that, how many are in. */
 export function Counter({ view, script, address, onCountdown }: CounterProps) {
-  const { room: words } = useWords();
-  const { console: writing } = writingsWording[useLang()];
+  const all = useWords();
+  const { room: words } = all;
   const { voting, joined, position } = view;
   if (voting === null || voting.status === 'pending') {
     const inside = words.joined(joined);
@@ -34,8 +33,8 @@ export function Counter({ view, script, address, onCountdown }: CounterProps) {
     );
   }
   const { voted, status } = voting;
-  const own = view.texts?.asks === 'text' ? writing : words;
-  const people = <People filled={voted} of={joined} name={own.drawing(voted, joined)} />;
+  const doing = doingAt(position.scene, script, all);
+  const people = <People filled={voted} of={joined} name={(doing ?? words).drawing(voted, joined)} />;
   if (position.step === 'join') {
     // People are still coming in: that is what the trainer waits for, and the test vote is beside it.
     return (
@@ -56,7 +55,9 @@ export function Counter({ view, script, address, onCountdown }: CounterProps) {
         {voted} <span className={styles.of}>/ {joined}</span>
       </p>
       <p className={styles.label}>
-        {status === 'open' ? own.voted(titleOf(position.scene, script)) : own.closed}
+        {status === 'open'
+          ? (doing?.did ?? words.voted)(titleOf(position.scene, script))
+          : (doing ?? words).closed}
       </p>
       {people}
       {status === 'open' && <Countdown view={view} endsAt={voting.endsAt} onCountdown={onCountdown} />}

@@ -6,7 +6,7 @@ import { useWords, wordsIn } from '../words.ts';
 import { keyedLines } from '../../ui/keyed.ts';
 import { directionsNow } from './briefingDirections.ts';
 import type { Direction } from './directions.ts';
-import { stepsToTake } from './nextWords.ts';
+import { stepName, stepsToTake } from './nextWords.ts';
 import styles from './Script.module.css';
 
 interface ScriptProps {
@@ -32,7 +32,8 @@ export const Script = memo(function Script({ view, script }: ScriptProps) {
         </h2>
         {steps.length > 1 && (
           <p className={styles.step}>
-            {words.script.step(steps.indexOf(position.step) + 1, steps.length)}: {words.steps[position.step]}
+            {words.script.step(steps.indexOf(position.step) + 1, steps.length)}:{' '}
+            {stepName(scene, position.step, words)}
           </p>
         )}
       </div>

@@ -75,7 +75,7 @@ export function FollowUpSheet({ followUp, results }: FollowUpSheetProps) {
               ))}
             </ol>
           </div>
-          <p>{manage.early({ from: day(followUp.from), until: day(followUp.until) })}</p>
+          <p>{words.open({ from: day(followUp.from), until: day(followUp.until) })}</p>
           <p className={styles.note}>{words.forgotten}</p>
         </section>
         <section className={styles.sheet}>

@@ -1,10 +1,13 @@
 import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { head, text, title } from './cells.ts';
+import { confidenceCodes } from './confidenceSheet.ts';
+import { guessCodes } from './guessSheet.ts';
 import { handsCodes } from './handsSheet.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 import { followUpCodes } from './followUpSheet.ts';
 import { sortingCodes } from './sortingSheet.ts';
+import { splitCodes } from './splitSheet.ts';
 
 type Line = [sheet: string, code: string, meaning: string, source?: string];
 
@@ -21,6 +24,9 @@ export function codebookSheet(writing: SheetWriting, lang: Lang): PlannedSheet {
       ...[
         ...columnLines(writing),
         ...codeLines(writing),
+        ...guessCodes(writing, lang),
+        ...splitCodes(writing, lang),
+        ...confidenceCodes(writing, lang),
         ...sortingCodes(writing, lang),
         ...handsCodes(writing, lang),
         ...followUpCodes(writing, lang),

@@ -38,3 +38,18 @@ export function confidenceSheet(writing: SheetWriting, lang: Lang): PlannedSheet
     frozen: { rows: 3, columns: 0 },
   };
 }
+
+/** What its figures mean, for the codebook; nothing where nobody was asked how sure they were. */
+export function confidenceCodes(
+  { report }: SheetWriting,
+  lang: Lang,
+): [sheet: string, code: string, meaning: string, source: string][] {
+  const words = confidenceWording[lang];
+  if (report.results.confidence === undefined) return [];
+  return words.codebook.map(([code = '', meaning = '', source = '']) => [
+    words.report.section,
+    code,
+    meaning,
+    source,
+  ]);
+}

@@ -34,3 +34,18 @@ export function splitSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
     frozen: { rows: 3, columns: 0 },
   };
 }
+
+/** What its figures mean, for the codebook; nothing where the room does not know of two briefings. */
+export function splitCodes(
+  { report }: SheetWriting,
+  lang: Lang,
+): [sheet: string, code: string, meaning: string, source: string][] {
+  const words = briefingsWording[lang];
+  if (report.results.split === undefined) return [];
+  return words.codebook.map(([code = '', meaning = '', source = '']) => [
+    words.report.section,
+    code,
+    meaning,
+    source,
+  ]);
+}

@@ -7,6 +7,7 @@ import { workbookWording } from '#shared/wording/workbook.ts';
 import { confidenceSheet } from './confidenceSheet.ts';
 import { codebookSheet } from './codebookSheet.ts';
 import { comparisonsSheet } from './comparisonsSheet.ts';
+import { guessSheet } from './guessSheet.ts';
 import { handsSheet } from './handsSheet.ts';
 import { followUpSheet } from './followUpSheet.ts';
 import { movesSheet } from './movesSheet.ts';
@@ -41,6 +42,7 @@ export async function toXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
     movesSheet(writing),
     seriesSheet(writing),
     strikesSheet(writing),
+    guessSheet(writing, lang),
     splitSheet(writing, lang),
     confidenceSheet(writing, lang),
     sortingSheet(writing, lang),

@@ -4,10 +4,12 @@ import type { Page } from 'playwright-core';
 export async function chartNumbers(screen: Page): Promise<Record<string, string[]>> {
   const rows = screen.locator('table tbody tr');
   await rows.first().waitFor({ state: 'attached' });
-  const read: Record<string, string[]> = {};
-  for (const row of await rows.all()) {
-    const name = await row.locator('th').first().textContent();
-    read[name ?? ''] = await row.locator('td').allTextContents();
-  }
-  return read;
+  // All at once: a screen that changes meanwhile is read as it was, or as it is.
+  const read = await rows.evaluateAll((all) =>
+    all.map((row): [string, string[]] => [
+      row.querySelector('th')?.textContent ?? '',
+      Array.from(row.querySelectorAll('td'), (cell) => cell.textContent),
+    ]),
+  );
+  return Object.fromEntries(read);
 }

@@ -61,11 +61,17 @@ describe.each(LANGS)('how sure people were, in %s', (lang) => {
     expect(own.filter((line) => line[item] === words.meanAt)).toHaveLength(2);
   });
 
-  test('has a sheet of its own in the workbook', async () => {
-    const { rows } = sheetOf(readWorkbook(await toXlsx(report, lang)), words.section);
+  test('has a sheet of its own in the workbook, and its lines in the codebook', async () => {
+    const workbook = readWorkbook(await toXlsx(report, lang));
+    const { rows } = sheetOf(workbook, words.section);
     const of = (named: string) => rows.find((row) => row[1] === named);
     expect(of(words.right)?.[3]).toBe(3);
     expect(of(words.meanConfidence)?.[5]).toBe(0.75);
+    const meanings = workbook.at(-1)?.rows.filter(([sheet]) => sheet === words.section) ?? [];
+    expect(meanings.map(([, code]) => code)).toEqual(confidenceWording[lang].codebook.map(([code]) => code));
+    // What a line explains is there under that name.
+    const named = [...(rows[2] ?? []), ...rows.map((row) => row[1])];
+    for (const [, code] of meanings) expect(named).toContain(code);
   });
 
   test('is on paper', async () => {

@@ -67,10 +67,15 @@ describe.each(LANGS)('what two briefings did, in %s', (lang) => {
   test('is in the flat file and in a sheet of the workbook', async () => {
     const csv = toCsv(report, lang);
     for (const said of [SENTENCE[lang], FACTS[lang], words.report.fisher]) expect(csv).toContain(said);
-    const { rows } = sheetOf(readWorkbook(await toXlsx(report, lang)), words.report.section);
+    const workbook = readWorkbook(await toXlsx(report, lang));
+    const { rows } = sheetOf(workbook, words.report.section);
     const differences = rows.filter((row) => row[1] === words.report.difference);
     expect(differences.map((row) => row[5])).toEqual([0.5, 0.5]);
     expect(rows.filter((row) => row[2] === words.arms.facts && row[3] === 9)).toHaveLength(2);
+    const meanings = workbook.at(-1)?.rows.filter(([sheet]) => sheet === words.report.section) ?? [];
+    expect(meanings.map(([, code]) => code)).toEqual(words.codebook.map(([code]) => code));
+    const named = [...(rows[2] ?? []), ...rows.map((row) => row[1])];
+    for (const [, code] of meanings) expect(named).toContain(code);
   });
 
   test('is on paper and in the presentation', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { documentOf } from '#shared/document/reportDocument.ts';
 import { LANGS } from '#shared/ids.ts';
 import { reportSchema } from '#shared/results/report/schema.ts';
 import { plainLine } from '#shared/text.ts';
@@ -50,6 +51,26 @@ test('a JSON file fits the schema and holds all of it', () => {
 
 describe.each(LANGS)('ten people who wrote, in %s', (lang) => {
   const words = writingsWording[lang].report;
+
+  test('are said to be writing as long as they are, and not to be voting', async () => {
+    const session = play(writingScenario());
+    session.goTo('anew', 'vote');
+    write(session, 0, ['anew', 'kanarie']);
+    const early = reportOf(session.state);
+    const { rows } = sheetOf(readWorkbook(await toXlsx(early, lang)), words.section);
+    expect(rows.flat()).toContain(words.reasons.stillOpen);
+    expect(toCsv(early, lang)).toContain(words.reasons.stillOpen);
+    const section = documentOf(early, lang).sections.find(({ id }) => id === 'texts-anew');
+    expect(section?.blocks).toContainEqual({ kind: 'text', text: words.reasons.stillOpen });
+  });
+
+  test('have over their texts how often each was written', () => {
+    const section = documentOf(report, lang).sections.find(({ id }) => id === 'texts-anew');
+    const heads = section?.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.table.columns.map(({ text }) => text) : [],
+    );
+    expect(heads).toEqual([words.text, words.same, words.marks]);
+  });
   const gossip = { nl: 'Die is altijd druk.', en: 'Die is altijd druk. (en)' }[lang];
 
   test('are in the flat file and in a sheet of the workbook, with how often each was marked', async () => {

@@ -88,6 +88,8 @@ describe('a guess at the room', () => {
     const section = documentOf(report, 'nl').sections.find(({ id }) => id === 'guesses');
     expect(JSON.stringify(section)).toContain(sentence);
     expect(toCsv(report, 'nl')).toContain(sentence);
+    const rounds = documentOf(report, 'nl').sections.find(({ id }) => id === 'rounds');
+    expect(JSON.stringify(rounds)).toContain('3: 1 (10%), 4: 2 (20%)');
     const core = reportOf(play(tinyScenario()).state);
     expect(core.results).not.toHaveProperty('guesses');
   });

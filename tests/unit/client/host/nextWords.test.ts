@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { actionLabel, afterNext } from '../../../../client/host/console/nextWords.ts';
+import { actionLabel, afterNext, doingAt, stepName } from '../../../../client/host/console/nextWords.ts';
 import { wordsIn } from '../../../../client/host/words.ts';
 import { hostScript } from '#shared/views/hostScript.ts';
 import { commandFor, type HostAction, type HostView } from '#shared/views/hostPanel.ts';
 import { hostView } from '#shared/views/hostView.ts';
 import { play, type Played } from '../../../support/played.ts';
-import { zeger } from '../../../support/scenarios.ts';
+import { zeger, zegerWith } from '../../../support/scenarios.ts';
 import { moderate, write, writingScenario } from '../../../support/writing.ts';
 
 const words = wordsIn('nl');
@@ -24,15 +24,14 @@ function press(session: Played, action: HostAction | null): void {
 function announcementOf(session: Played): string {
   const { next } = seen(session);
   if (next === null) return 'nothing';
+  const doing = doingAt(next.scene, scriptOf(session), words);
   switch (next.label) {
     case 'open':
-    case 'openWriting':
     case 'reopen':
-      return words.actions.opening;
+      return (doing ?? words.actions).opening;
     case 'close':
-    case 'closeWriting':
     case 'closeAndStrike':
-      return words.actions.closing;
+      return (doing ?? words.actions).closing;
     case 'show':
     case 'nextPage':
     case 'previousPage':
@@ -108,4 +107,37 @@ describe('the large button', () => {
     expect(labels).toContain('Laat zien wie er schoof');
     expect(labels.at(-1)).toBe('Toon je contactgegevens');
   });
+
+  it('says what people do where they write, mark, sort or plan, and never that they vote', () => {
+    const session = play(zegerWith('explanation', 'rewriting', 'sorting'));
+    const said = new Map<string, string[]>();
+    for (let view = seen(session); view.next !== null; view = seen(session)) {
+      const { scene } = view.position;
+      const script = scriptOf(session);
+      const of = script.scenes.find(({ id }) => id === scene);
+      const told = [
+        of === undefined ? '' : stepName(of, view.position.step, words),
+        view.reopen === undefined ? '' : actionLabel(view.reopen, script, words),
+      ];
+      // Of the last step of a scene the button belongs to the next one.
+      if (view.next.scene === scene) {
+        told.push(actionLabel(view.next, script, words), afterNext(view, script, words) ?? '');
+      }
+      said.set(scene, [...(said.get(scene) ?? []), ...told]);
+      press(session, view.next);
+    }
+    for (const [scene, own] of Object.entries(OWN)) {
+      expect(said.get(scene)).toEqual(expect.arrayContaining(own));
+      expect(said.get(scene)?.join(' ')).not.toMatch(/stem/);
+    }
+  });
 });
+
+/** The button, what is announced, the step and reopening, in scenes without a vote. */
+const OWN = {
+  'andere-verklaring': ['Laat schrijven', 'het schrijven sluiten', 'Sluit het schrijven', 'het schrijven'],
+  herschrijven: ['Laat schrijven', 'het schrijven sluiten', 'Sluit het schrijven', 'Heropen het schrijven'],
+  bruikbaar: ['Laat kiezen', 'het kiezen sluiten', 'Sluit het kiezen', 'Heropen het kiezen'],
+  'feit-of-mening': ['Laat sorteren', 'het sorteren sluiten', 'Sluit het sorteren', 'Heropen het sorteren'],
+  'als-dan': ['Laat plannen maken', 'de plannen sluiten', 'Sluit de plannen', 'Heropen de plannen'],
+};
