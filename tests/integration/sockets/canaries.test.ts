@@ -51,7 +51,9 @@ test('threat 6, T-ISO-1, T-LEAK-1: nothing of one session is in any frame, answe
     await host.goTo('why', 'vote');
     for (const [place, phone] of phones.entries()) {
       const text = `${name} schrijft ${place}`;
-      expect(await phone.send({ type: 'writeText', round: 'why', text, seq: 100 })).toMatchObject({ ok: true });
+      expect(await phone.send({ type: 'writeText', round: 'why', text, seq: 100 })).toMatchObject({
+        ok: true,
+      });
     }
     const { texts } = await host.until('host', (view) => view.texts?.waiting === phones.length);
     const [first] = texts?.stacks ?? [];

@@ -85,7 +85,7 @@ test('threat 16: whatever happens in a session, the log tells nothing of what wa
 
 /** A session in which people write, and are given two words; what of it may be in no log. */
 async function weeksLater(url: string, trainer: string) {
-  const ask = async (path: string, ticket: string, body: object) =>
+  const ask = async (path: string, ticket: string, body: object): Promise<unknown> =>
     (
       await fetch(`${url}${path}`, {
         method: 'POST',
