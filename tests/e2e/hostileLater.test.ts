@@ -67,7 +67,8 @@ test('T-XSS-1: a shared picture, the page that asks weeks later and what people 
   const phone = await watchedPage(browser, 320, server.url);
   const look = async ({ page, found }: typeof wide, address: string) => {
     await page.goto('about:blank');
-    await page.goto(`${server.url}${address}`);
+    const answer = await page.goto(`${server.url}${address}`);
+    expect(answer?.status()).toBe(200);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect({ address, found, harm: await harmTo(page) }).toEqual({ address, found: [], harm: UNHARMED });
   };
