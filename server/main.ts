@@ -36,7 +36,6 @@ const opened = await openStore(config, logger);
 if (!opened.ok) refuseToStart([opened.sentence]);
 const { store } = opened;
 const app = await start(config, store);
-tellTrainer(app, config);
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -53,6 +52,8 @@ for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
     if (!stopping) stop(1);
   });
 }
+// Last: whoever has read it may have it stopped already.
+tellTrainer(app, config);
 
 function refuseToStart(sentences: readonly string[]): never {
   for (const sentence of sentences) console.error(sentence);

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './prove/minutes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builtClient = 'tests/support/builtClient.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
       project('prove', {
         include: ['tests/prove/*.prove.ts'],
         globalSetup: [builtClient, postgres, 'tests/support/unpackedChromium.ts'],
-        testTimeout: 3_600_000,
+        testTimeout: PATIENCE,
         maxWorkers: 1,
         sequence: { groupOrder: 2 },
       }),

@@ -43,7 +43,7 @@ export interface Connection {
 
 /** In ms. The server gives a sign of life every ten seconds: a line that was silent for longer is dead. */
 const LIMITS = { answer: 3_000, probe: 1_500, silence: 12_000, firstView: 5_000, eager: 10_000 };
-const DELAY = { first: 300, eager: 2_000, patient: 5_000 };
+const DELAY = { first: 300, eager: 1_500, patient: 5_000 };
 /** What the server says of the moment and not of the ticket. */
 const PASSING: readonly Refusal[] = ['notSaved', 'tooFast'];
 

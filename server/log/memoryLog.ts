@@ -39,7 +39,7 @@ export function memoryLog(): SessionLog {
     },
 
     // Whoever follows was told in the moment of the commit.
-    catchUp: async () => {},
+    catchUp: async () => false,
 
     changed: async (sizes) =>
       [...sizes].flatMap(([session, size]) =>

@@ -29,8 +29,11 @@ export interface SessionLog {
    * Resolves once that would survive a power cut. What else it takes to leave no byte behind is up to the `Store`.
    */
   erase(session: SessionId): Promise<void>;
-  /** Resolves when whoever follows this session here has heard all that was appended before this call, by anybody. */
-  catchUp(session: SessionId): Promise<void>;
+  /**
+   * Resolves when whoever follows this session here has heard all that was appended before this call, by anybody; with
+   * false where nobody but this server can append, so that there never is anything to catch up with.
+   */
+  catchUp(session: SessionId): Promise<boolean>;
   /**
    * Which of these sessions have another number of events than is said here; for whoever remembers something of a log
    * without following it.

@@ -52,7 +52,7 @@ export function sqliteLog(db: DatabaseSync, commit: GroupCommit): SessionLog {
     },
 
     // Whoever follows was told in the moment of the commit.
-    catchUp: async () => {},
+    catchUp: async () => false,
 
     changed: async (sizes) =>
       [...sizes].flatMap(([session, size]) => (numberIn(next.get(session), 'seq') === size ? [] : [session])),

@@ -27,8 +27,8 @@ export interface LiveSession {
   /** Resolves when nothing waits any more and everybody has been told. */
   settled(): Promise<void>;
   /**
-   * Resolves when what is wished for next is decided on all that anybody has put on disk before this call. Rejects when
-   * the store fails.
+   * Resolves when `state` has all that anybody has put on disk before this call, and what is wished for next is decided
+   * on it. Rejects when the store fails.
    */
   catchUp(): Promise<void>;
   /** Another server has sealed it and erased its log, perhaps before this one has heard of the first. */

@@ -29,6 +29,10 @@ interface News {
   events: readonly SessionEvent[];
   fromSeq: number;
 }
+/** Somebody waits until all that lies before it has been learnt. */
+interface Mark {
+  passed: () => void;
+}
 
 /** Of three servers in the same burst, each is second two times in three: this often in a row, none ever is. */
 const TRIES = 30;
@@ -43,9 +47,10 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
   const listeners = new Set<OnChange>();
   let saving: LiveSession['saving'] = { why: null, at: standing.lastActivityAt };
 
-  const mailbox = createMailbox<AskedWish | News>(async (batch) => {
+  const mailbox = createMailbox<AskedWish | News | Mark>(async (batch) => {
     // Our own events come back as news as well; by now they are known.
     for (const item of batch) if ('fromSeq' in item) learn(item);
+    for (const item of batch) if ('passed' in item) item.passed();
     const wishes = batch.filter((item) => 'answer' in item);
     if (wishes.length === 0) return;
     try {
@@ -174,7 +179,9 @@ export function runSession(needs: SessionNeeds, history: readonly SessionEvent[]
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    catchUp: () => log.catchUp(id),
+    async catchUp() {
+      if (await log.catchUp(id)) await new Promise<void>((passed) => mailbox.put({ passed }));
+    },
     sealedElsewhere: () =>
       mailbox.put({ events: [{ type: 'sessionSealed', at: clock.now() }], fromSeq: standing.version }),
     settled: () => mailbox.settled(),

@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics.ts';
 import { isOurOwn } from '../network/origins.ts';
 import { createBroadcast } from './broadcast.ts';
 import { admit, type DoorNeeds } from './door.ts';
-import { watchElsewhere } from './elsewhere.ts';
+import { sendElsewhere } from './elsewhere.ts';
 import { engineLimits, limitFrames, limitWaiting } from './engine.ts';
 import { createGateway } from './gateway.ts';
 import { createStrangers } from './strangers.ts';
@@ -30,6 +30,8 @@ export interface Sockets {
 const UNKNOWN = 5000;
 /** Tabs of one phone, and lines that are dead but do not know it yet; the newest stay. */
 const SOCKETS_EACH = 2;
+/** Consoles of one session, and as many big screens: a ticket that has got about fills no place of a phone. */
+const WINDOWS_EACH = 20;
 /** Connections beyond those of phones: for the trainer, and for the other sessions. */
 const SPARE = 100;
 
@@ -43,10 +45,10 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
     serveClient: false,
     allowRequest({ headers: { host, origin } }, answer) {
       const hasRoom = () => io.engine.clientsCount < phones + SPARE || strangers.cutOldest();
-      answer(null, !elsewhere.isBetter() && isOurOwn({ host, origin }, addresses) && hasRoom());
+      answer(null, isOurOwn({ host, origin }, addresses) && hasRoom());
     },
   });
-  const elsewhere = watchElsewhere(io, needs);
+  sendElsewhere(io, needs);
   const gateway = createGateway({ clock, logger, metrics });
   metrics.watchConnections(() => io.engine.clientsCount);
   const broadcast = createBroadcast(io, needs);
@@ -80,7 +82,8 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
     });
     // It was let in just before the session was sealed, and all others have been sent away already.
     if (socket.data.live.state.sealedAt !== null) socket.disconnect(true);
-    if (actor.role === 'participant') closeOldest(io, socket, actor.participant);
+    if (actor.role === 'participant') closeOldest(io, socket, [actor.participant, SOCKETS_EACH]);
+    else closeOldest(io, socket, [`${actor.session}:${actor.role}:windows`, WINDOWS_EACH]);
   });
 
   /** Answers with the error that Socket.IO is to refuse the socket with, if any. */
@@ -108,9 +111,9 @@ export function createSockets(http: HttpServer, needs: SocketNeeds): Sockets {
   };
 }
 
-/** One ticket must not be enough to fill the server with connections. */
-function closeOldest(io: SessionServer, socket: SessionSocket, participant: string): void {
-  void socket.join(participant);
-  const [oldest, ...others] = io.sockets.adapter.rooms.get(participant) ?? [];
-  if (oldest !== undefined && others.length >= SOCKETS_EACH) io.sockets.sockets.get(oldest)?.disconnect(true);
+/** One ticket must not be enough to fill the server with connections: of those in its room so many stay. */
+function closeOldest(io: SessionServer, socket: SessionSocket, [room, most]: [string, number]): void {
+  void socket.join(room);
+  const [oldest, ...others] = io.sockets.adapter.rooms.get(room) ?? [];
+  if (oldest !== undefined && others.length >= most) io.sockets.sockets.get(oldest)?.disconnect(true);
 }

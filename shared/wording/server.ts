@@ -85,6 +85,10 @@ const nl = {
       `De PostgreSQL op ${where} is te oud; kies er een vanaf versie 14 in DATABASE_URL.`,
     standby: (where: string) =>
       `De PostgreSQL op ${where} is een kopie waarin niets te bewaren valt; vul in DATABASE_URL het adres van de eerste in.`,
+    readOnly: (where: string) =>
+      `In de databank ${where} mag alleen gelezen worden; zet daar default_transaction_read_only uit of kies een andere in DATABASE_URL.`,
+    hasty: (where: string) =>
+      `De PostgreSQL op ${where} antwoordt ons voordat iets op schijf staat, dus wat bewaard heet kan kwijtraken; zet synchronous_commit aan, daar of in DATABASE_URL.`,
     unsafe: (where: string) =>
       `De PostgreSQL op ${where} wacht niet op zijn schijf, dus wat bewaard heet kan kwijtraken; zet daar fsync aan.`,
   },
@@ -223,6 +227,10 @@ const en: ServerWording = {
       `The PostgreSQL at ${where} is too old; choose one from version 14 on in DATABASE_URL.`,
     standby: (where) =>
       `The PostgreSQL at ${where} is a copy that nothing can be saved in; give the address of the first one in DATABASE_URL.`,
+    readOnly: (where) =>
+      `The database ${where} may only be read; turn default_transaction_read_only off there or choose another one in DATABASE_URL.`,
+    hasty: (where) =>
+      `The PostgreSQL at ${where} answers us before anything is on its disk, so that what is called saved may get lost; turn synchronous_commit on, there or in DATABASE_URL.`,
     unsafe: (where) =>
       `The PostgreSQL at ${where} does not wait for its disk, so that what is called saved may get lost; turn fsync on there.`,
   },

@@ -1,5 +1,6 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openPostgres } from '../../server/log/postgres/openPostgres.ts';
+import { createPools } from '../../server/log/postgres/pools.ts';
 import { MIGRATIONS } from '../../server/log/postgres/schema.ts';
 import { databaseSentence } from '../../server/main/sentences.ts';
 import { hasPostgres, newDatabase, openedPostgres, sql } from '../support/postgres/databases.ts';
@@ -13,6 +14,10 @@ async function problemOf(url: string): Promise<string> {
   const opened = await openPostgres(url);
   if (opened.ok) await opened.store.close();
   return opened.ok ? 'none' : opened.problem.code;
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
 }
 
 function withPart(url: string, part: 'pathname' | 'port' | 'username', value: string): string {
@@ -77,6 +82,43 @@ describe.runIf(hasPostgres)('a database', () => {
 
   test('whose user is not known is refused', async () => {
     expect(await problemOf(withPart(await newDatabase(), 'username', 'nobody_at_all'))).toBe('login');
+  });
+});
+
+describe.runIf(hasPostgres)('a database that does not wait for its disk, or may only be read,', () => {
+  test('is used where we can make it wait, and waits on every connection that stores something', async () => {
+    const url = await newDatabase();
+    await sql(url, `ALTER DATABASE ${nameOf(url)} SET synchronous_commit = off`);
+    expect(await sql(url, 'SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'off' }]);
+    expect(await problemOf(url)).toBe('none');
+    const pools = createPools(url, () => {});
+    onTestFinished(() => pools.close());
+    for (const pool of [pools.writer, pools.clerk]) {
+      const { rows } = await pool.query('SHOW synchronous_commit');
+      expect(rows).toEqual([{ synchronous_commit: 'on' }]);
+    }
+  });
+
+  test('is refused where its address takes our word away', async () => {
+    const url = new URL(await newDatabase());
+    for (const value of ['off', 'local', 'remote_write']) {
+      url.searchParams.set('options', `-c synchronous_commit=${value}`);
+      expect(await problemOf(url.href)).toBe('hasty');
+    }
+    url.searchParams.set('options', '-c synchronous_commit=remote_apply');
+    expect(await problemOf(url.href)).toBe('none');
+  });
+
+  test('is refused where nobody may write, whether it has our tables already or not', async () => {
+    const url = await newDatabase();
+    const told = async (what: string) =>
+      sql(inject('postgresUrl') ?? '', `ALTER DATABASE ${nameOf(url)} ${what}`);
+    await told('SET default_transaction_read_only = on');
+    expect(await problemOf(url)).toBe('readOnly');
+    await told('RESET default_transaction_read_only');
+    expect(await problemOf(url)).toBe('none');
+    await told('SET default_transaction_read_only = on');
+    expect(await problemOf(url)).toBe('readOnly');
   });
 });
 

@@ -44,7 +44,7 @@ export function violations(entries: readonly Entry[], truth: Truth): Violation[]
   for (const phone of truth.waiting) say('I5', `${phone} still waits for an answer`);
   afterClosing(truth.log, say);
   for (const detail of wrongTables(truth.log)) say('I7', detail);
-  differing(truth, say);
+  found.push(...differences(truth.screens));
   crossing(entries, { truth, phones, say });
   goingBack(entries, say);
   claimedEarly(entries, truth, say);
@@ -155,14 +155,15 @@ function afterClosing(log: readonly SessionEvent[], say: Say): void {
 }
 
 /** I8: after healing, everybody of one kind sees the same. */
-function differing({ screens }: Truth, say: Say): void {
+export function differences(screens: Truth['screens']): Violation[] {
   const first = new Map<string, { who: string; seen: string }>();
-  for (const { who, group, epoch, version, content } of screens) {
+  return screens.flatMap(({ who, group, epoch, version, content }) => {
     const seen = JSON.stringify([epoch, version, content]);
     const other = first.get(group);
     if (other === undefined) first.set(group, { who, seen });
-    else if (other.seen !== seen) say('I8', `${who} and ${other.who} see something different`);
-  }
+    const isSame = other === undefined || other.seen === seen;
+    return isSame ? [] : [{ invariant: 'I8', detail: `${who} and ${other.who} see something different` }];
+  });
 }
 
 /** I9: nobody hears of another session, and nobody from elsewhere is in this one's log. */

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { JoinAnswer, SessionTickets, SignInAnswer } from '#shared/api.ts';
 import type { PhonePoll } from '#shared/views/participantScreen.ts';
 import { opened, temporaryFolder } from '../support/logs.ts';
-import { type Program, startProgram, trainerLink } from '../support/program.ts';
+import { post, type Program, startProgram, trainerLink } from '../support/program.ts';
 import { type Truth, type Violation, violations } from './check.ts';
 import { type History, startHistory } from './history.ts';
 import { openPhone, type ScriptedPhone } from './phone.ts';
@@ -26,12 +26,6 @@ export interface House {
   /** What went wrong; ends the program first, to look into its store. */
   violations(): Promise<Violation[]>;
   truth(): Promise<Truth>;
-}
-
-async function post<Answer>(url: string, body: object, ticket = ''): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${ticket}` };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.json()) as Answer;
 }
 
 export async function openHouse(phones: number, command: readonly string[] = []): Promise<House> {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { hasPostgres } from '../support/nodes.ts';
 import { installedNginx } from '../support/nginx.ts';
+import { outliveCut } from './cutOff.ts';
 import { outliveServer, passSilentServer, routeSessions } from './routing.ts';
 
 const nginx = installedNginx() ?? '';
@@ -21,4 +23,13 @@ describe.skipIf(nginx === '')('behind nginx as it is configured in .github/deplo
     expect(passed.saved).toBe(24);
     expect(passed.taken).toBeGreaterThan(0);
   });
+
+  test.runIf(hasPostgres)(
+    'F27: phones, console and big screen whose server loses the database go on at the other one, until it is back',
+    async () => {
+      const survived = await outliveCut(nginx, 12);
+      expect(survived).toMatchObject({ before: 14, meanwhile: 14, keptMeanwhile: 12, servesAgain: true });
+      expect(survived.violations).toEqual([]);
+    },
+  );
 });

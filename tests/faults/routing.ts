@@ -25,19 +25,19 @@ async function twoServers() {
 }
 
 /** How many sockets end at this server. */
-async function socketsAt({ ask }: TestServer): Promise<number> {
+export async function socketsAt({ ask }: TestServer): Promise<number> {
   const { text } = await ask('/metrics');
   return Number(/^aanname_connections (\d+)$/m.exec(text)?.[1]);
 }
 
-interface Seats {
+export interface Seats {
   phones: number;
   code: string;
   history: History;
 }
 
 /** Phones with the real line and outbox, which have come in by this address. */
-async function seat(url: string, { phones, code, history }: Seats): Promise<ScriptedPhone[]> {
+export async function seat(url: string, { phones, code, history }: Seats): Promise<ScriptedPhone[]> {
   const seated = [];
   for (let count = 1; count <= phones; count += 1) {
     const { ticket } = await post<JoinAnswer>(`${url}/api/join`, { code });

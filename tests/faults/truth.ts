@@ -31,12 +31,16 @@ export async function truthOf(
     log: await store.log.read(session.id as SessionId, 0),
     who: await whoIsWho(store, session.id, phones),
     waiting: phones.filter((phone) => phone.isWaiting()).map(({ name }) => name),
-    screens: phones.flatMap((phone) => {
-      const view = phone.view();
-      // A version counts what others do as well, of which no phone is told: what is shown has to be the same.
-      return view === undefined
-        ? []
-        : [{ who: phone.name, group: 'phones', epoch: view.epoch, version: 0, content: view.screen }];
-    }),
+    screens: screensOf(phones),
   };
+}
+
+/** A version counts what others do as well, of which no phone is told: what is shown has to be the same. */
+export function screensOf(phones: readonly ScriptedPhone[]): Truth['screens'] {
+  return phones.flatMap((phone) => {
+    const view = phone.view();
+    return view === undefined
+      ? []
+      : [{ who: phone.name, group: 'phones', epoch: view.epoch, version: 0, content: view.screen }];
+  });
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../server/clock.ts';
 import type { Store } from '../../server/log/store.ts';
 import { opened, temporaryFile } from '../support/logs.ts';
 import { startServer, type TestServer, type TestSession } from '../support/server.ts';
+import { within } from '../support/within.ts';
 import { type Truth, type Violation, violations } from './check.ts';
 import { type History, startHistory } from './history.ts';
 import { openPhone, type PhoneOptions, type ScriptedPhone } from './phone.ts';
@@ -84,7 +85,15 @@ export async function startWorkshop(options: WorkshopOptions): Promise<Workshop>
   };
 }
 
-/** Resolves when every phone has its answer. */
+/** Resolves when every phone has its answer; rejects when that does not come. */
 export async function allAnswered(phones: readonly ScriptedPhone[]): Promise<void> {
-  await Promise.all(phones.map((phone) => phone.until(() => phone.isConnected() && !phone.isWaiting())));
+  const isDone = (phone: ScriptedPhone) => phone.isConnected() && !phone.isWaiting();
+  const others = () =>
+    phones
+      .filter((phone) => !isDone(phone))
+      .map((phone) => `${phone.name} ${phone.isConnected() ? 'on its line' : 'without a line'}`);
+  await within(
+    () => `answers to ${others().join(', ')}`,
+    Promise.all(phones.map((phone) => phone.until(() => isDone(phone)))),
+  );
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { budgetOf } from '../faults/budget.ts';
 import { compareRules } from '../support/comparedRules.ts';
+import { fuzzExports } from '../support/fuzzExports.ts';
 import { fuzzFiles } from '../support/fuzzFiles.ts';
 import { fuzzHttp } from '../support/fuzzHttp.ts';
 import { fuzzOrders } from '../support/fuzzOrders.ts';
 import { fuzzLines, fuzzScenarios, fuzzSchemas, fuzzTickets } from '../support/fuzzSchemas.ts';
 import { fuzzEvents, fuzzFrames } from '../support/fuzzSockets.ts';
+import { playParts } from '../support/partDeeds.ts';
 import { report } from './evidence.ts';
 import { minutes } from './minutes.ts';
 
@@ -30,6 +32,16 @@ const layers: Layer[] = [
     times: 200,
     minutes: 0.8,
     fuzz: compareRules,
+  },
+  {
+    id: 'L0, parts',
+    title:
+      'Orders of commands with all parts on: the log alone tells the state, and its tables follow from it',
+    unit: 'lists of commands',
+    tries: 200,
+    times: 500,
+    minutes: 0.5,
+    fuzz: playParts,
   },
   {
     id: 'L1, commands and requests',
@@ -103,6 +115,16 @@ const layers: Layer[] = [
     times: 200,
     minutes: 0.8,
     fuzz: fuzzOrders,
+  },
+  {
+    id: 'L6',
+    title:
+      'Files of sessions in which every text is hostile, read back: text is text, and nothing in them does anything',
+    unit: 'files',
+    tries: 80,
+    times: 250,
+    minutes: 0.8,
+    fuzz: fuzzExports,
   },
   {
     id: 'L8',

@@ -6,3 +6,9 @@ export function minutes(usually: number): number {
   const asked = Number(process.env['PROVE_MINUTES']);
   return asked > 0 ? asked : usually;
 }
+
+/**
+ * In ms: a part that has not come to its end by then never will. Each has its own time, of at most a few minutes or as
+ * asked for, and a quarter of an hour for all that is not counted.
+ */
+export const PATIENCE = (minutes(0) + 15) * 60_000;

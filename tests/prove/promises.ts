@@ -52,7 +52,7 @@ export const promises: Promised[] = [
   },
   {
     words: 'No bad, huge or hostile message stops a session or touches another one.',
-    tried: ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'],
+    tried: ['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L8', 'flood'],
     kept: [
       'tests/integration/hostile/sockets.test.ts',
       'tests/integration/sockets/isolation.test.ts',
@@ -88,7 +88,7 @@ export const promises: Promised[] = [
   },
   {
     words: 'Files open safely: text is text, never a formula or a link.',
-    tried: [],
+    tried: ['L6', 'threat 9'],
     kept: ['tests/property/results/officeFiles.test.ts', 'tests/unit/export/safeText.test.ts'],
   },
   {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { outliveCut } from '../faults/cutOff.ts';
 import { outliveServer, passSilentServer, routeSessions } from '../faults/routing.ts';
 import { temporaryFolder } from '../support/logs.ts';
 import { fetchedNginx, installedNginx } from '../support/nginx.ts';
+import { hasPostgres } from '../support/nodes.ts';
 import { report } from './evidence.ts';
 
 /** Long enough that a phone gives up several times before nginx does: as in the configuration, in seconds. */
@@ -49,4 +51,19 @@ test('two servers behind nginx as it is configured in .github/deploy', async () 
     counts: { 'connections that it took': passed.taken },
   });
   expect(passed.saved).toBe(100);
+
+  if (!hasPostgres) return;
+  const cut = await outliveCut(nginx, 100);
+  const lines = 100 + 2;
+  report({
+    id: 'nginx, database',
+    title:
+      'The server of a session is cut off from PostgreSQL while everybody votes; all go to the other one',
+    unit: 'ballots',
+    runs: cut.ballots,
+    failures: cut.violations.length + (100 - cut.keptMeanwhile) + (lines - cut.meanwhile),
+    counts: { 'lines that went': cut.meanwhile },
+    worst: { 'all answered after': Math.round(cut.answeredAfter) },
+  });
+  expect(cut).toMatchObject({ meanwhile: lines, keptMeanwhile: 100, servesAgain: true, violations: [] });
 });

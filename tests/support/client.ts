@@ -12,6 +12,7 @@ import {
 } from '#shared/protocol.ts';
 import type { HostCommand, ParticipantCommand } from '#shared/session/commands.ts';
 import type { TestServer, TestSession } from './server.ts';
+import { within } from './within.ts';
 
 type ViewOf<Role extends View['role']> = Extract<View, { role: Role }>;
 
@@ -111,14 +112,17 @@ export async function connect(
     close: () => void socket.disconnect(),
   };
 
-  await new Promise<void>((resolve, reject) => {
+  const shown = new Promise<void>((resolve, reject) => {
     socket.io.engine.on('packet', ({ data }: { data?: string }) => void frames.push(data ?? ''));
     socket.once('connect_error', ({ message }) => {
       socket.disconnect();
       reject(new Error(message));
     });
+    // The server may send it away before it has shown anything, which is no error to the client.
+    socket.once('disconnect', (why) => reject(new Error(why)));
     socket.once('view', () => resolve());
   });
+  await within(() => `a first view at ${url}`, shown);
   return client;
 }
 

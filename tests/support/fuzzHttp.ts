@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { createConnection } from 'node:net';
 import { expect } from 'vitest';
+import { everyPart } from './everyPart.ts';
+import { oneAsked } from './followUp.ts';
 import { anyText } from './fuzzSchemas.ts';
 import { startServer } from './server.ts';
 
+/** As long as a link to a picture is, and of none. */
+const LINK = 'A'.repeat(22);
 const METHODS = [
   'GET',
   'POST',
@@ -30,6 +34,17 @@ const PARTS = [
   'api/follow-up/words',
   'api/follow-up/answers',
   'api/sessions/ID/follow-up',
+  'api/sessions/ID/follow-up/close',
+  'api/sessions/ID/picture',
+  'api/sessions/ID/picture.png',
+  'api/sessions/ID/results',
+  'api/sessions/ID/links',
+  'api/sessions/ID/managed',
+  'api/over-time?sessions=ID',
+  'api/results',
+  's',
+  's/LINK',
+  's/LINK.png',
   'follow-up',
   'api',
   'join',
@@ -81,7 +96,11 @@ const BODIES = [
   '[[['.repeat(3000),
   '{"secret":"x"}',
   '{"words":"tafel trein"}',
+  '{"words":"tafel trein","called":"yes","before":null,"now":null,"heard":"\ud800"}',
   '{"lang":"nl"}',
+  '{"shared":true}',
+  '{"remark":"\u0000","days":1e308}',
+  '{"label":"","days":90}',
   '\0',
   `{"code":"${'x'.repeat(20_000)}"}`,
   '{"code":"\\ud800"}',
@@ -99,6 +118,7 @@ const header = fc.oneof(
     'content-encoding: gzip',
     'expect: 100-continue',
     'authorization: Bearer TRAINER',
+    'authorization: Bearer FOLLOWUP',
     'authorization: Bearer',
     'upgrade: websocket',
     'connection: upgrade',
@@ -140,7 +160,10 @@ const TRACE = /node_modules|\.ts:\d|\n\s+at |Error:|SQLITE|\/work\//;
 
 /** L4: requests of no kind. Each is answered or hung up on, never with a fault of ours, a trace, or a page of ours. */
 export async function fuzzHttp(numRuns: number, seed: number): Promise<void> {
-  const { app, ask, logged, trainer, createSession } = await startServer();
+  const server = await startServer({ scenarios: [everyPart()] });
+  const { app, ask, logged, trainer, createSession } = server;
+  const { recall } = await oneAsked(server);
+  const followUp = new URL(recall.url ?? '').hash.slice(1);
   const { code, id } = await createSession();
   const property = fc.asyncProperty(asked, async ({ method, path, query, headers, body, measured }) => {
     const lines = [
@@ -149,7 +172,12 @@ export async function fuzzHttp(numRuns: number, seed: number): Promise<void> {
       ...headers,
     ];
     if (measured) lines.push(`content-length: ${Buffer.byteLength(body)}`);
-    const head = lines.join('\r\n').replaceAll('TRAINER', trainer).replaceAll('/ID/', `/${id}/`);
+    const head = lines
+      .join('\r\n')
+      .replaceAll('TRAINER', trainer)
+      .replaceAll('FOLLOWUP', followUp)
+      .replaceAll('LINK', LINK)
+      .replaceAll('/ID/', `/${id}/`);
     const heard = await exchange(app.port, `${head}\r\nconnection: close\r\n\r\n${body}`);
     if (heard !== '') expect(heard).toMatch(/^HTTP\/1\.1 [1234]\d\d /);
     expect(heard).not.toMatch(TRACE);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { chooseAddressRequest, createSessionRequest, joinRequest, signInRequest } from '#shared/api.ts';
+import * as api from '#shared/api.ts';
 import { parseJoinCode } from '#shared/ids.ts';
 import { readAs } from '#shared/readAs.ts';
 import { commandSchema, contactSchema } from '#shared/session/commands.ts';
@@ -14,10 +14,16 @@ import { zegerYaml } from './scenarios.ts';
 const schemas = {
   commandSchema,
   contactSchema,
-  joinRequest,
-  signInRequest,
-  createSessionRequest,
-  chooseAddressRequest,
+  joinRequest: api.joinRequest,
+  signInRequest: api.signInRequest,
+  createSessionRequest: api.createSessionRequest,
+  chooseAddressRequest: api.chooseAddressRequest,
+  settleRequest: api.settleRequest,
+  shareRequest: api.shareRequest,
+  sharePictureRequest: api.sharePictureRequest,
+  recallCodeRequest: api.recallCodeRequest,
+  recallWordsRequest: api.recallWordsRequest,
+  followUpRequest: api.followUpRequest,
 };
 const KEYS = [
   'type',
@@ -33,6 +39,21 @@ const KEYS = [
   'locked',
   'after',
   'counts',
+  'text',
+  'texts',
+  'as',
+  'with',
+  'page',
+  'on',
+  'words',
+  'called',
+  'before',
+  'now',
+  'heard',
+  'label',
+  'days',
+  'remark',
+  'shared',
   'code',
   'secret',
   'scenario',
@@ -56,6 +77,18 @@ const NEAR = [
   'removeLate',
   'lockRoom',
   'tallyHands',
+  'writeText',
+  'markTexts',
+  'moderateText',
+  'groupText',
+  'turnWall',
+  'chooseBriefings',
+  'why',
+  'shown',
+  'yes',
+  'seldom',
+  'mostly',
+  '0123456789abcdef',
   'vote',
   'black',
   'nl',

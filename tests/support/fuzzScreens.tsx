@@ -17,27 +17,27 @@ import { ProjectorStage } from '../../client/projector/ProjectorStage.tsx';
 import { type Desk, emptyDesk } from '../../client/session/ballots.ts';
 import { memoryKeep } from '../../client/session/keep.ts';
 import { deeds, perform } from './deeds.ts';
+import { everyPart } from './everyPart.ts';
 import { hostileTexts } from './hostileTexts.ts';
 import { play } from './played.ts';
-import { tinyScenario } from './scenarios.ts';
 
 const WIDTHS = [320, 390, 1280];
 const NOW = Date.UTC(2026, 10, 24, 9, 30);
 
-/** `tinyScenario`, every text of which is one of these in its turn. */
+/** `everyPart`, every text of which is one of these in its turn. */
 function spoken(texts: readonly string[]) {
   let next = 0;
-  const text = JSON.stringify(tinyScenario(), (_key, value: unknown) =>
+  const text = JSON.stringify(everyPart(), (_key, value: unknown) =>
     typeof value === 'object' && value !== null && 'nl' in value
       ? Object.fromEntries(LANGS.map((lang) => [lang, `${texts[next++ % texts.length]} ${next}`]))
       : value,
   );
-  return JSON.parse(text) as ReturnType<typeof tinyScenario>;
+  return JSON.parse(text) as ReturnType<typeof everyPart>;
 }
 
 const setting = fc.record({
-  list: deeds(tinyScenario()),
-  walk: fc.nat(40),
+  list: deeds(everyPart()),
+  walk: fc.nat(100),
   texts: fc.array(fc.constantFrom(...hostileTexts), { minLength: 1, maxLength: 8 }),
   width: fc.constantFrom(...WIDTHS),
   lang: fc.constantFrom(...LANGS),

@@ -6,6 +6,7 @@ import { mayCommand } from '#shared/session/authority.ts';
 import { commandSchema } from '#shared/session/commands.ts';
 import { type ManualClock, manualClock } from './clock.ts';
 import { joinPhone, openConsole, type Phone } from './client.ts';
+import { everyPart } from './everyPart.ts';
 import { anyMessage, anyText } from './fuzzSchemas.ts';
 import { endlessTexts } from './hostileTexts.ts';
 import { rawSocket, type RawSocket } from './rawSocket.ts';
@@ -34,7 +35,7 @@ interface Attacked {
 /** A session at each of its phases: only just begun, in the middle of a round, and over. */
 async function attacked(phase: 'open' | 'closed' | 'ended'): Promise<Attacked> {
   const clock = manualClock();
-  const server = await startServer({ clock });
+  const server = await startServer({ clock, scenarios: [everyPart()] });
   const session = await server.createSession();
   const bystander = await joinPhone(server, session.code);
   const { ticket: participant } = await joinPhone(server, session.code);
@@ -142,6 +143,8 @@ export async function fuzzEvents(numRuns: number, seed: number): Promise<void> {
 const GOOD = [
   '420["command",{"type":"join"}]',
   '42["command",{"type":"castBallot","round":"test","choice":"tea","seq":1}]',
+  '42["command",{"type":"writeText","round":"why","text":"moe","seq":1}]',
+  '42["command",{"type":"markTexts","round":"useful","texts":["0123456789abcdef"],"seq":1}]',
   '451-0["command",{"_placeholder":true,"num":0}]',
   '430[{"ok":true}]',
   '41',

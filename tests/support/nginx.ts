@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { certificateFiles } from './certificate.ts';
+import { unpackDebian } from './debian.ts';
 import { temporaryFolder } from './logs.ts';
 import { root } from './sources.ts';
 
@@ -16,10 +17,7 @@ export function installedNginx(): string | null {
 
 /** nginx out of Debian's package, in a folder of its own and without installing it; `null` where that fails. */
 export function fetchedNginx(folder: string): string | null {
-  spawnSync('apt-get', ['download', 'nginx'], { cwd: folder });
-  const deb = readdirSync(folder).find((name) => name.endsWith('.deb'));
-  if (deb === undefined) return null;
-  spawnSync('dpkg-deb', ['--extract', deb, '.'], { cwd: folder });
+  unpackDebian(['nginx'], folder);
   const program = join(folder, 'usr/sbin/nginx');
   return runs(program) ? program : null;
 }

@@ -88,10 +88,11 @@ export async function trainerLink(program: Program): Promise<{ url: string; secr
   return { url: `http://127.0.0.1:${port}`, secret: hash.slice(1) };
 }
 
-/** Asks the program for something, and reads its answer as JSON. */
+/** Asks the program for something, and reads its answer as JSON. Rejects where it says no. */
 export async function post<Answer>(url: string, body: object, ticket = ''): Promise<Answer> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ticket}` };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${url} answers ${response.status}: ${await response.text()}`);
   return (await response.json()) as Answer;
 }
 

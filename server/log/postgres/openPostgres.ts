@@ -10,6 +10,9 @@ export type OpenedPostgres = { ok: true; store: Store } | { ok: false; problem: 
 /** The oldest that is still looked after by its makers, as a number of the form 140000. */
 const OLDEST = 140_000;
 
+/** With which `synchronous_commit` an answer waits for the disk and for a synchronous standby. */
+const WAITING = new Set(['on', 'remote_apply']);
+
 interface Options {
   /** Where errors go that nobody waits for. */
   report?: (error: unknown) => void;
@@ -45,14 +48,8 @@ async function prepare(
   url: string,
   { empty, migrations }: { empty: boolean; migrations: readonly Migration[] | undefined },
 ): Promise<DatabaseProblem | null> {
-  const { rows } = await client.query<{ version: number; fsync: string; standby: boolean }>(
-    `SELECT current_setting('server_version_num')::int AS version, current_setting('fsync') AS fsync,
-      pg_is_in_recovery() AS standby`,
-  );
-  const [found] = rows;
-  if (found === undefined || found.version < OLDEST) return { code: 'tooOld', url };
-  if (found.standby) return { code: 'standby', url };
-  if (found.fsync !== 'on') return { code: 'unsafe', url };
+  const unfit = await whyUnfit(client);
+  if (unfit !== null) return { code: unfit, url };
   // Another server may be at it, and what it does to large tables takes its time.
   await client.query("SET lock_timeout = 0; SET statement_timeout = '60s'");
   await client.query('BEGIN');
@@ -63,4 +60,28 @@ async function prepare(
     '(SELECT 1 FROM events LIMIT 1) UNION ALL (SELECT 1 FROM records LIMIT 1)',
   );
   return empty && rowCount !== 0 ? { code: 'notEmpty', url } : null;
+}
+
+interface Standing {
+  version: number;
+  standby: boolean;
+  readOnly: boolean;
+  fsync: string;
+  commit: string;
+}
+
+/** What keeps it from storing anything, or from storing it for good, whatever lies in it. */
+async function whyUnfit(client: PoolClient): Promise<DatabaseProblem['code'] | null> {
+  const { rows } = await client.query<Standing>(
+    `SELECT current_setting('server_version_num')::int AS version, pg_is_in_recovery() AS standby,
+      current_setting('transaction_read_only')::bool AS "readOnly", current_setting('fsync') AS fsync,
+      current_setting('synchronous_commit') AS commit`,
+  );
+  const [found] = rows;
+  if (found === undefined || found.version < OLDEST) return 'tooOld';
+  if (found.standby) return 'standby';
+  if (found.readOnly) return 'readOnly';
+  if (found.fsync !== 'on') return 'unsafe';
+  // We ask for it on every connection: an address with `options` of its own, or a pooler, may have taken that away.
+  return WAITING.has(found.commit) ? null : 'hasty';
 }

@@ -44,7 +44,10 @@ export function postgresLog({ readers, writer, feed, hints }: Needs): SessionLog
 
     follow: (session, fromSeq, onEvents) => feed.follow(session, fromSeq, onEvents),
 
-    catchUp: (session) => feed.catchUp(session),
+    async catchUp(session) {
+      await feed.catchUp(session);
+      return true;
+    },
 
     async changed(sizes) {
       const values = [[...sizes.keys()], [...sizes.values()]];

@@ -18,8 +18,12 @@ export interface DatabaseProblem {
     | 'tooOld'
     /** A copy that may only be read. */
     | 'standby'
+    /** The first, but told to let nobody write. */
+    | 'readOnly'
     /** It has been told not to wait for its disk. */
-    | 'unsafe';
+    | 'unsafe'
+    /** It answers us before it has waited. */
+    | 'hasty';
   url: string;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { budgetOf } from '../budget.ts';
-import { cutNodes, failOver, freezePostgres, killListeners, killNodes, killPostgres } from './faults.ts';
+import { failOver } from './failOver.ts';
+import { cutNodes, freezePostgres, killListeners, killNodes, killPostgres } from './faults.ts';
 
 const small = { nodes: 2, phones: 12 };
 /** Some need a PostgreSQL of their own, which a test may kill. */
@@ -32,7 +33,7 @@ describe.runIf(inject('postgresUrl') !== null)(
     });
 
     test.runIf(ownOnly)('F25: when its standby takes the place of a PostgreSQL that has died', async () => {
-      expect(await failOver(small)).toMatchObject({ times: 1, violations: [] });
+      expect(await failOver(budgetOf(1), small)).toMatchObject({ times: 1, violations: [] });
     });
   },
 );

@@ -42,7 +42,7 @@ export function readModifyWrite(): SessionLog {
       sessions.delete(session);
       followers.end(session);
     },
-    catchUp: async () => {},
+    catchUp: async () => false,
     changed: async () => [],
     onErased: () => () => {},
     close: async () => {},

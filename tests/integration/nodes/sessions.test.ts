@@ -2,7 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { SessionSummary } from '#shared/api.ts';
 import { connect, joinPhone, openConsole, type Phone, phoneWith } from '../../support/client.ts';
 import { manualClock } from '../../support/clock.ts';
-import { hasPostgres, startNodes, startTwo } from '../../support/nodes.ts';
+import { hasPostgres, startNode, startNodes, startTwo } from '../../support/nodes.ts';
+import { newDatabase, sql } from '../../support/postgres/databases.ts';
 
 const patient = { timeout: 30_000 };
 
@@ -29,14 +30,30 @@ describe.runIf(hasPostgres)('on several servers', () => {
   test('a phone that moves to another server is the same participant there, and finds its choice', async () => {
     const [one, other] = await startTwo();
     const session = await one.createSession();
-    const console = await openConsole(one, session);
     const phone = await joinPhone(one, session.code);
     await phone.vote('test', 'tea');
     phone.close();
     const moved = await phoneWith(other.url, { ticket: phone.ticket });
     const { own } = await moved.until('participant', () => true);
     expect(own).toEqual({ test: { choice: 'tea', seq: 1 } });
+    const console = await connect(one.url, { ticket: session.host });
     expect(console.view('host').joined).toBe(1);
+  });
+
+  test('a console that moves finds what was stored elsewhere, also where nobody has told of it yet', async () => {
+    const database = await newDatabase();
+    const node = await startNode(database);
+    const session = await node.createSession();
+    await joinPhone(node, session.code);
+    const log = await node.store.log.read(session.id as never, 0);
+    const joined = log.find(({ type }) => type === 'participantJoined');
+    const event = JSON.stringify({ ...joined, participant: '0'.repeat(32) });
+    await sql(
+      database,
+      `SELECT append_events(ARRAY['${session.id}'], ARRAY[${log.length}], ARRAY[1], ARRAY['${event}'])`,
+    );
+    const console = await connect(node.url, { ticket: session.host });
+    expect(console.views[0]).toMatchObject({ role: 'host', joined: 2 });
   });
 
   test('three hundred votes at three servers at once are all counted, each once', async () => {

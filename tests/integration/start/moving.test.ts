@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '#shared/ids.ts';
 import { fold } from '#shared/session/evolve.ts';
 import { opened, temporaryFolder } from '../../support/logs.ts';
 import { hasPostgres, startNode } from '../../support/nodes.ts';
-import { newDatabase, openedPostgres, sql } from '../../support/postgres/databases.ts';
+import { newDatabase, sql } from '../../support/postgres/databases.ts';
 import { phoneWith } from '../../support/client.ts';
 import { joinAt, newSession, runTool, startProgram, trainerLink } from '../../support/program.ts';
 import { asTrainer, votedSession } from '../../support/results.ts';
 import { startServer } from '../../support/server.ts';
-
-const run = promisify(execFile);
 
 /** A folder with a session that runs, and one that has been sealed. */
 async function usedFolder() {
@@ -28,12 +24,6 @@ async function usedFolder() {
   await server.stop();
   await store.close();
   return { folder, running, sealed, report, log };
-}
-
-/** The version of a program of PostgreSQL's, or 0 where there is none. */
-async function versionOf(program: string): Promise<number> {
-  const { stdout } = await run(program, ['--version']).catch(() => ({ stdout: '0' }));
-  return Number(/(\d+)/.exec(stdout)?.[1]);
 }
 
 describe.runIf(hasPostgres)('moving to PostgreSQL', { timeout: 120_000 }, () => {
@@ -108,22 +98,5 @@ describe.runIf(hasPostgres)('moving to PostgreSQL', { timeout: 120_000 }, () => 
     expect(await sql(database, "SELECT 1 FROM events WHERE event LIKE '%participantJoined%'")).toHaveLength(
       1,
     );
-  });
-
-  test('a backup by pg_dump, put into another database, is the same again', async (context) => {
-    const from = await newDatabase();
-    const [server] = await sql(from, "SELECT current_setting('server_version_num')::int / 10000 AS version");
-    // The package from npm has none; whoever has one that is as new as the server tries it.
-    if ((await versionOf('pg_dump')) < Number(server?.['version'])) return context.skip();
-    const node = await startNode(from);
-    const voted = await votedSession(node);
-    const file = join(temporaryFolder(), 'aanname.dump');
-    await run('pg_dump', ['--format=custom', `--file=${file}`, from]);
-    const to = await newDatabase();
-    await run('pg_restore', ['--no-owner', `--dbname=${to}`, file]);
-    const restored = await openedPostgres(to);
-    const id = voted.id as SessionId;
-    expect(await restored.log.read(id, 0)).toEqual(await node.store.log.read(id, 0));
-    expect(await restored.records.list('secret')).toEqual(await node.store.records.list('secret'));
   });
 });

@@ -5,17 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../support/logs.ts';
-import { type Program, startProgram, trainerLink } from '../../support/program.ts';
-
-/** Refused with exit code 2 and one sentence, and nothing that only its makers could read. */
-async function expectRefusal(program: Program, sentence: RegExp): Promise<void> {
-  expect(await program.ended).toBe(2);
-  const said = program.err().trimEnd().split('\n');
-  expect(said).toHaveLength(1);
-  expect(said[0]).toMatch(sentence);
-  expect(said[0]).toMatch(/; \S.*\.$/);
-  expect(program.out()).toBe('');
-}
+import { startProgram, trainerLink } from '../../support/program.ts';
+import { expectRefusal } from '../../support/refusal.ts';
 
 async function takenPort(): Promise<number> {
   const other = createServer().listen(0, '127.0.0.1');

@@ -12,8 +12,16 @@ const FAULTS = {
   'one error after the other': "setInterval(() => { throw new Error('nobody thought of this'); })",
 };
 
+/** Stops itself with the first thing that it says, sooner than anybody can who reads it. */
+const AT_ONCE = `
+  const { log } = console;
+  console.log = (...said) => { log(...said); console.log = log; process.kill(process.pid, 'SIGTERM'); }`;
+
 function withFault(fault: string): Record<string, string> {
-  const hook = `process.on('SIGUSR2', () => { ${fault}; })`;
+  return withHook(`process.on('SIGUSR2', () => { ${fault}; })`);
+}
+
+function withHook(hook: string): Record<string, string> {
   return {
     DATA_DIR: temporaryFolder(),
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}`,
@@ -90,3 +98,9 @@ test('whoever hangs on the line does not keep the program from stopping', async 
   expect(await program.ended).toBe(0);
   expect(program.err()).toBe('');
 }, 120_000);
+
+test('the program can be stopped as soon as it says where it is', async () => {
+  const program = startProgram(withHook(AT_ONCE));
+  expect(await program.ended).toBe(0);
+  expect(program.out()).toMatch(/\/trainer#[\w-]{43}\n/);
+});

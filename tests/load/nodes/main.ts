@@ -57,6 +57,7 @@ function medians(runs: readonly Figures[]): Figures {
     serverCpu: of(({ serverCpu }) => serverCpu),
     databaseCpu: of(({ databaseCpu }) => databaseCpu),
     conflicts: of(({ conflicts }) => conflicts),
+    conflictsPerSecond: of(({ conflictsPerSecond }) => conflictsPerSecond),
     refused: Math.max(...runs.map(({ refused }) => refused)),
   };
 }

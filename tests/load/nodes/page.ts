@@ -9,14 +9,14 @@ interface About {
 /** What was measured, for people to read, and what follows from it for more than one machine. */
 export function page(rows: readonly { setting: Setting; figures: Figures }[], about: About): string {
   const lines = rows.map(
-    ({ setting: { name }, figures: { ackP50, ackP99, doneMs, serverCpu, databaseCpu, conflicts } }) =>
-      `| ${name} | ${ms(ackP50)} | ${ms(ackP99)} | ${ms(doneMs)} | ${part(serverCpu)} | ${part(databaseCpu)} | ${Math.round(conflicts)} |`,
+    ({ setting: { name }, figures: { ackP50, ackP99, doneMs, ...figures } }) =>
+      `| ${name} | ${ms(ackP50)} | ${ms(ackP99)} | ${ms(doneMs)} | ${part(figures.serverCpu)} | ${part(figures.databaseCpu)} | ${Math.round(figures.conflicts)} | ${Math.round(figures.conflictsPerSecond)} |`,
   );
   return [
     `${about.phones} phones vote at the same moment; medians of ${about.runs} runs of seven bursts each, on ${about.machine}, which servers, PostgreSQL and phones share.`,
     '',
-    '| | answered, half (ms) | answered, 99 % (ms) | all answered (ms) | CPU of the servers (ms a vote) | CPU of PostgreSQL (ms a vote) | decided again (of 1,000 votes) |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| | answered, half (ms) | answered, 99 % (ms) | all answered (ms) | CPU of the servers (ms a vote) | CPU of PostgreSQL (ms a vote) | decided again (of 1,000 votes) | decided again (a second) |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...lines,
     '',
     ...beyond(rows),

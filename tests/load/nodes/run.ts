@@ -27,8 +27,9 @@ export interface Figures {
   doneMs: number;
   serverCpu: number;
   databaseCpu: number;
-  /** Appends that came second and were decided again, for each thousand votes. */
+  /** Appends that came second and were decided again: for each thousand votes, and for each second of voting. */
   conflicts: number;
+  conflictsPerSecond: number;
   refused: number;
 }
 
@@ -60,6 +61,7 @@ export async function runOnce(setting: Setting, phones: number, postgres: Postgr
       serverCpu: mean(({ serverCpu }) => serverCpu),
       databaseCpu: mean(({ databaseCpu }) => databaseCpu),
       conflicts: mean(({ conflicts }) => conflicts),
+      conflictsPerSecond: mean(({ conflictsPerSecond }) => conflictsPerSecond),
       refused: mean(({ refused }) => refused),
     };
   } finally {
@@ -131,13 +133,15 @@ async function burst(
   );
   const doneMs = performance.now() - started;
   const after = await used(servers, postgres);
+  const conflicts = after.conflicts - before.conflicts;
   return {
     ackP50: quantile(latencies, 0.5),
     ackP99: quantile(latencies, 0.99),
     doneMs,
     serverCpu: (after.servers - before.servers) / lines.length,
     databaseCpu: (after.database - before.database) / lines.length,
-    conflicts: ((after.conflicts - before.conflicts) / lines.length) * 1000,
+    conflicts: (conflicts / lines.length) * 1000,
+    conflictsPerSecond: (conflicts / doneMs) * 1000,
     refused,
   };
 }

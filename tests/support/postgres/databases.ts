@@ -29,9 +29,16 @@ export async function makeDatabase(): Promise<{ url: string; drop: () => Promise
   return { url: url.href, drop };
 }
 
+/** In ms; far longer than anything takes that a test asks. */
+const PATIENCE = 60_000;
+
 /** Says something to a database on a connection of its own; answers the rows. */
 export async function sql(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
+  });
   await client.connect();
   try {
     const { rows } = await client.query<Record<string, unknown>>(text);

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { within } from '../within.ts';
 
 /** A PostgreSQL server of our own, on loopback, which may be treated as badly as a test likes. */
 export interface PostgresServer {
@@ -44,16 +45,16 @@ const SETTINGS = [
 ];
 
 /** Makes a server and starts it. */
-export async function newPostgres(programs: string): Promise<PostgresServer> {
+export async function newPostgres(programs: string, env = process.env): Promise<PostgresServer> {
   const folder = await ownFolder();
   const initdb = spawn(
     join(programs, 'initdb'),
     ['-D', folder, '-U', 'aanname', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...as, env, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const [said] = await Promise.all([text(initdb.stderr), once(initdb, 'close')]);
   if (initdb.exitCode !== 0) throw new Error(`initdb has ended with ${initdb.exitCode}: ${said}`);
-  const server = await serverIn(folder, programs);
+  const server = await serverIn(folder, programs, env);
   await server.start();
   return server;
 }
@@ -64,7 +65,7 @@ async function ownFolder(): Promise<string> {
   return folder;
 }
 
-async function serverIn(folder: string, programs: string): Promise<PostgresServer> {
+async function serverIn(folder: string, programs: string, env: NodeJS.ProcessEnv): Promise<PostgresServer> {
   const port = await freePort();
   let running: ChildProcess | null = null;
   let frozen = false;
@@ -73,7 +74,7 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
     if (running === null) return;
     const ended = once(running, 'close');
     running.kill(signal);
-    await ended;
+    await within(() => `PostgreSQL to end by ${signal}`, ended);
     running = null;
   }
 
@@ -89,7 +90,13 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
     const [head, ...before] = processes();
     if (head === undefined) return;
     process.kill(head, signal);
-    for (const pid of new Set([...before, ...processes().slice(1)])) process.kill(pid, signal);
+    for (const pid of new Set([...before, ...processes().slice(1)])) {
+      try {
+        process.kill(pid, signal);
+      } catch {
+        // It has ended since it was looked for: one that writes now and then does.
+      }
+    }
   }
 
   return {
@@ -106,6 +113,7 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
       ];
       const child = spawn(join(programs, 'postgres'), args, {
         ...as,
+        env,
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       running = child;
@@ -115,8 +123,8 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
     end,
     processes,
     freeze() {
-      signalAll('SIGSTOP');
       frozen = true;
+      signalAll('SIGSTOP');
     },
     thaw() {
       signalAll('SIGCONT');
@@ -126,7 +134,7 @@ async function serverIn(folder: string, programs: string): Promise<PostgresServe
       const target = await ownFolder();
       await cp(folder, target, { recursive: true, force: true });
       if (isRoot) await giveAway(target);
-      return serverIn(target, programs);
+      return serverIn(target, programs, env);
     },
     async remove() {
       // What stands still does not hear that it has to end.
@@ -164,13 +172,14 @@ function endWithUs(server: ChildProcess): void {
 
 async function untilReady(child: ChildProcess): Promise<void> {
   let said = '';
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     child.stderr?.on('data', (chunk: Buffer) => {
       if (said.length < 10_000) said += chunk.toString();
       if (said.includes('ready to accept')) resolve();
     });
     child.on('close', (code) => reject(new Error(`postgres has ended with ${code}: ${said}`)));
   });
+  await within(() => `PostgreSQL to be ready: ${said}`, ready);
 }
 
 async function freePort(): Promise<number> {
