@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { SessionSummary, SessionTickets } from '#shared/api.ts';
 import { LANGS } from '#shared/ids.ts';
 import type { Console, Phone } from '../support/client.ts';
-import { tinyScenario } from '../support/scenarios.ts';
+import { everyPart } from '../support/everyPart.ts';
 import type { TestServer, TestSession } from '../support/server.ts';
 
-/** The smallest scenario with these for its texts, each in its turn, from this one on. */
+/** A scenario of every part with these for its texts, each in its turn, from this one on. */
 function scenarioWith(texts: readonly string[], from: number) {
   let next = from;
   const spoil = (value: unknown): unknown => {
@@ -14,7 +14,7 @@ function scenarioWith(texts: readonly string[], from: number) {
     if ('nl' in value) return Object.fromEntries(LANGS.map((lang) => [lang, texts[next++ % texts.length]]));
     return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, spoil(inside)]));
   };
-  const scenario = spoil(tinyScenario()) as ReturnType<typeof tinyScenario>;
+  const scenario = spoil(everyPart()) as ReturnType<typeof everyPart>;
   return { scenario: { ...scenario, id: `hostile-${from}` }, next };
 }
 

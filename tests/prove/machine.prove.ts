@@ -4,6 +4,7 @@ import { corrupt } from '../faults/corruption.ts';
 import { diskFaults, voteOnBadDisk } from '../faults/disks.ts';
 import { exportWhileVoting } from '../faults/exportsWhileVoting.ts';
 import { canLimit, voteInSmallFiles } from '../faults/smallFiles.ts';
+import { snapshotWhileVoting } from '../faults/snapshotsWhileVoting.ts';
 import { sleepThrough, standStill } from '../faults/stalls.ts';
 import { p95, report } from './evidence.ts';
 import { minutes } from './minutes.ts';
@@ -89,6 +90,20 @@ test('F21: damaged files', async () => {
     counts: { harmless, ...refused },
   });
   expect({ silent, crashes, touched }).toEqual({ silent: [], crashes: [], touched: 0 });
+});
+
+test('F21: snapshots are taken while everybody votes', async () => {
+  const snapped = await snapshotWhileVoting(100, 40);
+  report({
+    id: 'F21, snapshots',
+    title: 'Snapshots of the data are taken, one after the other, while a hundred phones vote',
+    unit: 'ballots',
+    runs: snapped.ballots,
+    failures: snapped.violations.length + snapped.behind,
+    counts: { snapshots: snapped.snapshots },
+    worst: { 'saved after (p95)': p95(snapped.confirmedAfter) },
+  });
+  expect(snapped).toMatchObject({ behind: 0, violations: [] });
 });
 
 test('F30: files are asked for while everybody votes', async () => {

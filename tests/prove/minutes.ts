@@ -1,6 +1,6 @@
 /**
  * How long one part may take, in minutes: what was asked for with `--minutes`, or else its own measure. A part that
- * was cut short says how far it came; run again on the same commit, it adds to that. All of them together take about 25 minutes on two cores.
+ * was cut short says how far it came; run again on the same commit, it adds to that. All of them together take about three quarters of an hour on two cores.
  */
 export function minutes(usually: number): number {
   const asked = Number(process.env['PROVE_MINUTES']);

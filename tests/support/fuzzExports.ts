@@ -55,7 +55,7 @@ export function expectSafeCsv(told: Story, lang: Lang): void {
 }
 
 /** Files of each kind for every try. */
-export const FILES_EACH = 4;
+const FILES_EACH = 4;
 
 /** L6: files of sessions in which every text is hostile, written and read back: text is text, and none of them does anything. */
 export async function fuzzExports(files: number, seed: number): Promise<void> {

@@ -111,7 +111,7 @@ function arrivedAt([scene, step]: readonly [string, Step]): Played {
 function idAt({ state }: Played, of: string, place: number): TextId {
   const written = state.rounds.get(of);
   const lines = written === undefined ? [] : stacksOf(written).flatMap((stack) => [stack, ...stack.alike]);
-  return lines[place]?.id ?? ('0123456789abcdef' as TextId);
+  return lines[place]?.id ?? '0123456789abcdef';
 }
 
 function tryOne(session: Played, deed: PartDeed): Outcome {
@@ -143,8 +143,13 @@ function tryOne(session: Played, deed: PartDeed): Outcome {
       const other = deed.other === null ? null : idAt(session, deed.round, deed.other);
       return session.host({ type: 'groupText', round: deed.round, text, with: other });
     }
-    default:
+    case 'host':
+    case 'phone':
+    case 'server':
+    case 'time':
       return perform(session, deed);
+    default:
+      return deed satisfies never;
   }
 }
 

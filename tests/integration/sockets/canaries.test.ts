@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SessionSummary, SessionTickets } from '#shared/api.ts';
 import { connect, joinPhone, openConsole } from '../../support/client.ts';
-import { tinyScenario } from '../../support/scenarios.ts';
+import { everyPart } from '../../support/everyPart.ts';
+import { pageAt, recallOf } from '../../support/followUp.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
 const GUESSES = 300;
@@ -24,14 +25,14 @@ async function canary(server: TestServer, name: string) {
   const screen = await connect(server.url, { ticket: session.projector });
   const phones = [];
   for (let phone = 0; phone < 6; phone += 1) phones.push(await joinPhone(server, code));
-  return { session, host, screen, phones, clients: [host, screen, ...phones] };
+  return { name, session, host, screen, phones, clients: [host, screen, ...phones] };
 }
 
 const scenarioOf = (name: string) => {
-  const text = JSON.stringify(tinyScenario())
+  const text = JSON.stringify(everyPart())
     .replaceAll(/"nl":"/g, `"nl":"${name} `)
     .replaceAll(/"en":"/g, `"en":"${name} `);
-  return { ...(JSON.parse(text) as ReturnType<typeof tinyScenario>), id: name };
+  return { ...(JSON.parse(text) as ReturnType<typeof everyPart>), id: name };
 };
 
 test('threat 6, T-ISO-1, T-LEAK-1: nothing of one session is in any frame, answer or file of the other', async () => {
@@ -40,11 +41,36 @@ test('threat 6, T-ISO-1, T-LEAK-1: nothing of one session is in any frame, answe
   const other = await canary(server, 'merel');
   for (const { host, phones } of [one, other]) {
     for (const phone of phones) await phone.vote('test', 'tea');
+    // A session may not end before both briefings were shown.
+    await host.send({ type: 'chooseBriefings', on: false });
     await host.goTo('hearing', 'vote');
     for (const phone of phones) await phone.vote('first', 'call');
-    await host.goTo('turn', 'story');
+    await host.send({ type: 'tallyHands', round: 'first', counts: { call: 3 } });
   }
-  const paths = ['script', 'script?lang=en', 'export.csv', 'export.json', 'export.csv?lang=en'];
+  for (const { host, phones, name } of [one, other]) {
+    await host.goTo('why', 'vote');
+    for (const [place, phone] of phones.entries()) {
+      const text = `${name} schrijft ${place}`;
+      expect(await phone.send({ type: 'writeText', round: 'why', text, seq: 100 })).toMatchObject({
+        ok: true,
+      });
+    }
+    const { texts } = await host.until('host', (view) => view.texts?.waiting === phones.length);
+    const [first] = texts?.stacks ?? [];
+    if (first === undefined) throw new Error('everybody has written');
+    await host.send({ type: 'moderateText', round: 'why', text: first.id, as: 'shown' });
+    await host.goTo('why', 'wall');
+  }
+  // Of the other session nobody can so much as name a text.
+  const [text] = one.host.view('host').texts?.stacks ?? [];
+  expect(
+    await other.host.send({ type: 'moderateText', round: 'why', text: text?.id ?? '', as: 'hidden' }),
+  ).toEqual({ ok: false, refusal: 'unknownText' });
+  for (const { host } of [one, other]) {
+    expect(await host.send({ type: 'endSession' })).toMatchObject({ ok: true });
+    await host.until('host', ({ ended }) => ended);
+  }
+  const paths = ['script', 'script?lang=en', 'export.csv', 'export.json', 'export.csv?lang=en', 'results'];
   const asked = async ({ session }: typeof one) =>
     Promise.all(
       paths.map((path) => server.ask(`/api/sessions/${session.id}/${path}`, { ticket: session.host })),
@@ -59,7 +85,12 @@ test('threat 6, T-ISO-1, T-LEAK-1: nothing of one session is in any frame, answe
       '\n',
     );
     for (const secret of [word, theirs.session.id, theirs.session.code]) expect(told).not.toContain(secret);
-    for (const path of paths) {
+    const recall = await recallOf(server, mine.phones[0] ?? { ticket: '' });
+    const later = pageAt(server, recall);
+    const asks = [await later.read(), await later.tryWords(recall.words.join(' '))].map(({ text }) => text);
+    expect(asks.join()).toContain(mine.name);
+    expect(asks.join()).not.toContain(word);
+    for (const path of [...paths, 'picture', 'follow-up']) {
       const stolen = await server.ask(`/api/sessions/${theirs.session.id}/${path}`, {
         ticket: mine.session.host,
       });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NewShareLink } from '#shared/api.ts';
+import type { NewShareLink, RecallCodeAnswer, SessionSummary, SessionTickets } from '#shared/api.ts';
 import { connect, phoneWith } from '../../support/client.ts';
 import { foundIn } from '../../support/bytes.ts';
 import { temporaryFolder } from '../../support/logs.ts';
@@ -17,6 +17,10 @@ const CANARIES = [
   'code',
   'frame',
   'query',
+  'text',
+  'heard',
+  'words',
+  'picture',
 ].map((what) => `kanarie-${what}`);
 
 test('threat 16: whatever happens in a session, the log tells nothing of what was said, by whom or from where', async () => {
@@ -57,6 +61,12 @@ test('threat 16: whatever happens in a session, the log tells nothing of what wa
       return program.err();
     })
     .toContain('guessing');
+  const { names: later, close } = await weeksLater(url, session.trainer);
+  close();
+  expect((await ask('POST', '/api/follow-up/words', '{"words": "kanarie-words')).status).toBe(400);
+  for (const at of ['/s/kanarie-picture', '/s/kanarie-picture.png?lang=kanarie-query']) {
+    expect((await ask('GET', at)).status).toBe(404);
+  }
   await ask('PUT', `${path}/results`, { remark: 'kanarie-remark' });
   const shared = await ask('POST', `${path}/links`, { label: 'kanarie-label', days: 3 });
   const { url: link } = (await shared.json()) as NewShareLink;
@@ -69,6 +79,38 @@ test('threat 16: whatever happens in a session, the log tells nothing of what wa
   expect(await program.ended).toBe(0);
 
   const secrets = [secret, session.trainer, session.host, again.ticket, new URL(link).hash.slice(1)];
-  const names = [...CANARIES, 'KBM7QX', ADDRESS, '127.0.0.1', session.id, session.code, ...secrets];
+  const names = [...CANARIES, ...later, 'KBM7QX', ADDRESS, '127.0.0.1', session.id, session.code, ...secrets];
   expect(foundIn(Buffer.from(program.err()), names)).toEqual([]);
 }, 120_000);
+
+/** A session in which people write, and are given two words; what of it may be in no log. */
+async function weeksLater(url: string, trainer: string) {
+  const ask = async (path: string, ticket: string, body: object): Promise<unknown> =>
+    (
+      await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${ticket}` },
+        body: JSON.stringify(body),
+      })
+    ).json();
+  const wish = { scenario: 'zeger-60', lang: 'nl', floor: 5, seats: 9, group: null, company: null };
+  const { id } = (await ask('/api/sessions', trainer, wish)) as SessionSummary;
+  const { code, host } = (await ask(`/api/sessions/${id}/tickets`, trainer, {})) as SessionTickets;
+  const phone = await joinAt(url, code);
+  const desk = await connect(url, { ticket: host });
+  const text = { type: 'writeText' as const, round: 'kanarie-text', text: 'kanarie-text', seq: 1 };
+  expect(await phone.send(text)).toMatchObject({ ok: false });
+  expect(await desk.send({ type: 'endSession' })).toMatchObject({ ok: true });
+  const given = (await ask('/api/follow-up/codes', phone.ticket, { lang: 'nl' })) as RecallCodeAnswer;
+  const link = new URL(given.url ?? '').hash.slice(1);
+  const words = given.words.join(' ');
+  const answer = { words, called: 'yes', before: null, now: null, heard: 'kanarie-heard' };
+  expect(await ask('/api/follow-up/answers', link, answer)).toEqual({ error: 'followUpEarly' });
+  return {
+    names: [id, code, link, phone.ticket, words, given.words.join('","')],
+    close: () => {
+      phone.close();
+      desk.close();
+    },
+  };
+}
