@@ -22,9 +22,10 @@ export function systemClock(sources: Sources = { wall: Date.now, steady: () => p
   let offset = wall() - steady();
 
   function now(): number {
-    const ahead = wall() - steady() - offset;
+    const passed = steady();
+    const ahead = wall() - passed - offset;
     if (ahead > SLEPT) offset += ahead;
-    return Math.floor(steady() + offset);
+    return Math.floor(passed + offset);
   }
 
   return {

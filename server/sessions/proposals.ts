@@ -53,7 +53,7 @@ export function createProposals(log: readonly SessionEvent[]): Proposals {
   }
 
   function decideNext({ command, actor }: Wish, at: number): Refusal | null {
-    const decision = decide(ahead, command, { actor, at, fresh: randomIds.text() });
+    const decision = decide(ahead, command, { actor, at, fresh: () => randomIds.text() });
     if (!decision.ok) return decision.refusal;
     add(decision.events);
     if (decision.events.some(publishes)) {

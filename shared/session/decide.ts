@@ -15,8 +15,8 @@ import type { SessionState } from './state.ts';
 export interface Asked {
   actor: Actor;
   at: number;
-  /** 64 bits of chance in hex: the id of a text, should this be one. */
-  fresh: TextId;
+  /** Where the id of a text comes from, should this be one: 64 bits of chance in hex. */
+  fresh: () => TextId;
 }
 
 /**

@@ -13,7 +13,7 @@ import { wallOf, wallPage } from './wall.ts';
 interface Taker {
   participant: ParticipantId;
   at: number;
-  fresh: TextId;
+  fresh: () => TextId;
 }
 type Write = Extract<ParticipantCommand, { type: 'writeText' }>;
 type Mark = Extract<ParticipantCommand, { type: 'markTexts' }>;
@@ -41,7 +41,7 @@ export function decideText(state: SessionState, command: Write | Mark, taker: Ta
   const { text } = command;
   // The same once more is still what the trainer has looked at.
   const known = standing?.choice === text ? round.ballots.get(participant)?.text : undefined;
-  const textId = known ?? fresh;
+  const textId = known ?? fresh();
   return accept({ type: 'textWritten', participant, round: id, id: textId, text, seq, at });
 }
 

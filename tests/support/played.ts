@@ -75,7 +75,7 @@ export function play(scenario: Scenario, settings: Partial<Settings> = {}, seed 
 
   function wish(command: Command, actor: ReturnType<typeof mintActor>): Outcome {
     drawn += 1;
-    const decision = decide(state, command, { actor, at, fresh: freshId(drawn) });
+    const decision = decide(state, command, { actor, at, fresh: () => freshId(drawn) });
     if (!decision.ok) return decision.refusal;
     const decided = [...decision.events];
     decided.forEach((event) => evolve(state, event));

@@ -258,7 +258,7 @@ describe('authority', () => {
   it('of another session counts for nothing here', () => {
     const { state } = play(zeger());
     const stranger = mintActor({ role: 'host', session: 'f'.repeat(32) as SessionId });
-    expect(decide(state, { type: 'endSession' }, { actor: stranger, at: START, fresh: '' })).toEqual({
+    expect(decide(state, { type: 'endSession' }, { actor: stranger, at: START, fresh: () => '' })).toEqual({
       ok: false,
       refusal: 'notAllowed',
     });
@@ -268,9 +268,9 @@ describe('authority', () => {
     const { state } = play(zeger());
     const projector = mintActor({ role: 'projector', session: SESSION });
     for (const type of ['endSession', 'resumeSession', 'join'] as const) {
-      expect(decide(state, { type }, { actor: projector, at: START, fresh: '' }).ok).toBe(false);
+      expect(decide(state, { type }, { actor: projector, at: START, fresh: () => '' }).ok).toBe(false);
     }
     const host = mintActor({ role: 'host', session: SESSION });
-    expect(decide(state, { type: 'join' }, { actor: host, at: START, fresh: '' }).ok).toBe(false);
+    expect(decide(state, { type: 'join' }, { actor: host, at: START, fresh: () => '' }).ok).toBe(false);
   });
 });
