@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HostView } from '#shared/views/hostPanel.ts';
 import { type Figures, quantile } from './figures.ts';
 import type { Line } from './line.ts';
 import { type Ours, type OurSession, startOurs } from './ours.ts';
+import type { Sample } from './process.ts';
 import { CHOICES } from './vote.ts';
 
 const AT_ONCE = 50;
@@ -54,7 +56,7 @@ export async function soak({ sessions, people }: ManySize): Promise<Figures> {
     for (let run = 0; run < warm; run += 1) refused += await live(ours, people);
     const before = await ours.server.sample();
     for (let run = warm; run < sessions; run += 1) refused += await live(ours, people);
-    const after = await ours.server.sample();
+    const after = await sampleAtRest(ours, before.handles);
     return {
       sessions,
       people,
@@ -66,6 +68,19 @@ export async function soak({ sessions, people }: ManySize): Promise<Figures> {
   } finally {
     await ours.stop();
   }
+}
+
+/**
+ * What a server uses once lines that were closed a moment ago, and connections that a browser keeps for its next
+ * question, are gone: it lets go of the latter after five seconds.
+ */
+async function sampleAtRest({ server }: Ours, handles: number): Promise<Sample> {
+  let sample = await server.sample();
+  for (let tries = 0; tries < 20 && sample.handles > handles; tries += 1) {
+    await pause(500);
+    sample = await server.sample();
+  }
+  return sample;
 }
 
 /** Answers with the number of ballots that were refused. */

@@ -11,7 +11,7 @@ const probe = fileURLToPath(new URL('probe.mjs', import.meta.url));
 export const PINS = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0;
 
 /** What a server has used since it started; CPU in ms, memory in bytes. The delay is since the last sample. */
-interface Sample {
+export interface Sample {
   cpuMs: number;
   rss: number;
   heapUsed: number;
