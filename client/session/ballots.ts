@@ -121,3 +121,8 @@ function roundOf(desk: Desk, round: RoundId): RoundDesk {
 function withRound(desk: Desk, round: RoundId, change: Partial<RoundDesk>): Desk {
   return { ...desk, rounds: { ...desk.rounds, [round]: { ...roundOf(desk, round), ...change } } };
 }
+
+/** The ids of the texts that a choice marks. */
+export function marksIn(choice: string): string[] {
+  return choice.match(/\S+/g) ?? [];
+}

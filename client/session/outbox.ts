@@ -4,7 +4,18 @@ import type { OptionId, RoundId } from '#shared/ids.ts';
 import type { Receipt } from '#shared/protocol.ts';
 import type { ParticipantCommand } from '#shared/session/commands.ts';
 import type { OwnBallots } from '#shared/views/participantScreen.ts';
-import { emptyDesk, fail, learn, settle, want, wishOf, type Desk, type Sent, type Wish } from './ballots.ts';
+import {
+  emptyDesk,
+  fail,
+  learn,
+  marksIn,
+  settle,
+  want,
+  wishOf,
+  type Desk,
+  type Sent,
+  type Wish,
+} from './ballots.ts';
 import { hearWaiting, readWaiting, writeWaiting } from './outboxKeep.ts';
 import type { Keep } from './keep.ts';
 
@@ -103,7 +114,7 @@ export function createOutbox({ keep, name, line }: OutboxOptions): Outbox {
 
 function commandFor(round: RoundId, { choice, seq, as }: Wish): ParticipantCommand {
   if (as === 'text') return { type: 'writeText', round, text: choice, seq };
-  if (as === 'marks') return { type: 'markTexts', round, texts: choice.match(/\S+/g) ?? [], seq };
+  if (as === 'marks') return { type: 'markTexts', round, texts: marksIn(choice), seq };
   return { type: 'castBallot', round, choice, seq };
 }
 

@@ -18,11 +18,13 @@ import type { HttpNeeds } from './needs.ts';
 
 /**
  * So many times may somebody be wrong about the two words of one session, all together; then nobody is let in until
- * more are allowed, but for who has the link of their own phone. Five a day beside ten at once are 170 in the weeks that a page is open: with thirty codes among
- * three hundred thousand, whoever guesses all that time has one chance in sixty to answer for one other person.
- * It is counted in memory: a start of the server gives ten more, which is one chance in a thousand. Started anew every day
- * of those 31, that makes 480 tries and one chance in twenty. Nobody but who runs the server can start it, and a guess that is right
- * tells nothing: so no count is kept on disk, where it would say when somebody came.
+ * more are allowed, but for who has the link of their own phone. Five a day beside ten at once are 170 in the weeks
+ * that a page is open: with thirty codes among three hundred thousand, whoever guesses all that time has one chance in
+ * sixty to answer for one other person.
+ *
+ * Counted in memory: a start of the server gives ten more, which is one chance in a thousand. Started anew every day of
+ * those 31, that makes 480 tries and one chance in twenty. Nobody but who runs the server can start it, and a guess
+ * that is right tells nothing: so no count is kept on disk, where it would say when somebody came.
  */
 const WRONG_WORDS = { tries: 10, perMs: 48 * 60 * 60_000 };
 

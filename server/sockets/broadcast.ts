@@ -7,7 +7,7 @@ import { createPace } from './pace.ts';
 import type { SessionServer, SessionSocket } from './types.ts';
 import { createViews, type ViewNeeds } from './views.ts';
 
-/** Console and big screen are told at most once in so many ms, however many people vote. */
+/** Console and big screen are told once in so many ms on average, and no more, however many people vote. */
 const WINDOW = 100;
 
 export interface Broadcast {

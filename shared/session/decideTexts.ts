@@ -7,7 +7,7 @@ import { accept, refuse, type Decision } from './decision.ts';
 import type { EventOf } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { Round, SessionState } from './state.ts';
-import { hasText, leaderOf, markedIn, writtenIn } from './texts.ts';
+import { hasText, leaderOf, markedIn, writtenFor, writtenIn } from './texts.ts';
 import { wallOf, wallPage } from './wall.ts';
 
 interface Taker {
@@ -56,10 +56,11 @@ function tooLong({ scenario }: SessionState, round: Round, { text }: Write): Ref
   return poll.type === 'text' && lengthOf(text) > poll.maxLength ? 'tooLong' : null;
 }
 
-function unknown({ rounds }: SessionState, { poll }: Round, { texts }: Mark): Refusal | null {
-  const written = [...rounds.values()].find((round) => round.poll === poll && round.asks === 'text');
-  const isThere = (text: string): boolean => written !== undefined && hasText(written, text);
-  return texts.every(isThere) ? null : 'unknownText';
+function unknown(state: SessionState, { poll }: Round, { texts }: Mark): Refusal | null {
+  const ballots = writtenFor(state, poll)?.ballots.values() ?? [];
+  // Once for all of somebody's marks: everybody marks at the same time.
+  const there = new Set([...ballots].map(({ text }) => text));
+  return texts.every((text) => there.has(text)) ? null : 'unknownText';
 }
 
 /** What follows from what the trainer settles of texts; also after the end, since files have what is shown. */

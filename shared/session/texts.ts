@@ -1,4 +1,4 @@
-import type { TextId } from '../ids.ts';
+import type { PollId, TextId } from '../ids.ts';
 import type { Moderated } from './desk.ts';
 import type { Round, SessionState } from './state.ts';
 
@@ -47,10 +47,14 @@ export function shownIn(round: Round): Stack[] {
 }
 
 /** The round in which what a scene is about was written: its own, or the one whose texts it marks. */
-export function writtenIn({ rounds }: SessionState, scene: string): Round | null {
-  const asked = [...rounds.values()].find((round) => round.scene === scene && round.desk !== null);
-  if (asked === undefined) return null;
-  return [...rounds.values()].find(({ poll, asks }) => poll === asked.poll && asks === 'text') ?? null;
+export function writtenIn(state: SessionState, scene: string): Round | null {
+  const asked = [...state.rounds.values()].find((round) => round.scene === scene && round.desk !== null);
+  return asked === undefined ? null : writtenFor(state, asked.poll);
+}
+
+/** The round in which the texts of this poll are written. */
+export function writtenFor({ rounds }: SessionState, poll: PollId): Round | null {
+  return [...rounds.values()].find((round) => round.poll === poll && round.asks === 'text') ?? null;
 }
 
 /** The round in which the texts of another are marked, or `null` where they are not. */

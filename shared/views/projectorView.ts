@@ -16,7 +16,7 @@ import {
   shiftScreen,
   tallyScreen,
 } from './revealScreens.ts';
-import { askedIn, factsIn, presentScene } from './scenes.ts';
+import { askedIn, factsIn, presentScene, titleOf } from './scenes.ts';
 import { sortedBigScreen, sortingScreen } from './sortingScreens.ts';
 import { bestScreen, wallScreen, writingScreen } from './textScreens.ts';
 import { clientOf, said } from './texts.ts';
@@ -103,10 +103,6 @@ function bigScreen(state: SessionState, context: ProjectorContext): BigScreen {
     default:
       return step satisfies never;
   }
-}
-
-function titleOf(state: SessionState, scene: Scene): string {
-  return inLanguage(scene.projector.title ?? scene.title, state.lang);
 }
 
 function joinScreen(state: SessionState, scene: Scene): BigScreen {

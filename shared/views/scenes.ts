@@ -10,6 +10,11 @@ export function presentScene(state: SessionState): Scene {
   return scene;
 }
 
+/** What a scene is called on the big screen, in the language of that. */
+export function titleOf({ lang }: SessionState, scene: Scene): string {
+  return inLanguage(scene.projector.title ?? scene.title, lang);
+}
+
 /** The polls that a scene asks, each with its round. */
 export function askedIn(scenario: Scenario, scene: Scene): { round: string; poll: Poll }[] {
   return (scene.moments ?? []).map(({ id, poll }) => ({ round: id, poll: pollById(scenario, poll) }));

@@ -4,15 +4,11 @@ import type { SessionState } from '../session/state.ts';
 import { markedIn, shownIn, writtenIn, type Stack } from '../session/texts.ts';
 import { wallOf, wallPage } from '../session/wall.ts';
 import type { BigScreen, ScreenText } from './projectorScreen.ts';
-import { askedIn } from './scenes.ts';
+import { askedIn, titleOf } from './scenes.ts';
 import { said } from './texts.ts';
 
 /** So many are the best. */
 const BEST = 3;
-
-function titleOf({ lang }: SessionState, scene: Scene): string {
-  return inLanguage(scene.projector.title ?? scene.title, lang);
-}
 
 function textPoll({ scenario }: SessionState, scene: Scene): Extract<Poll, { type: 'text' }> | null {
   const [asked] = askedIn(scenario, scene);

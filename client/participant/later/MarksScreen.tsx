@@ -1,12 +1,12 @@
 import type { PhoneScreen } from '#shared/views/participantScreen.ts';
 import { phoneWritingWording } from '#shared/wording/phoneWriting.ts';
-import { ballotOf } from '../../session/ballots.ts';
+import { ballotOf, marksIn } from '../../session/ballots.ts';
 import { useLang } from '../language.ts';
 import page from '../page.module.css';
 import { SaveState } from '../SaveState.tsx';
 import type { ScreenProps } from '../screenProps.ts';
 import styles from './MarksScreen.module.css';
-import { markingWords, marksIn } from './writingWords.ts';
+import { markingWords } from './writingWords.ts';
 
 type Marks = Extract<PhoneScreen, { kind: 'marks' }>;
 
@@ -16,8 +16,7 @@ export function MarksScreen({ screen, desk, onChoose }: ScreenProps<Marks>) {
   const words = phoneWritingWording[lang].marks;
   const { round, texts, open } = screen;
   const ballot = ballotOf(desk, round);
-  const wished = ballot?.status === 'pending' ? ballot.choice : (ballot?.choice ?? '');
-  const marked = marksIn(wished);
+  const marked = marksIn(ballot?.choice ?? '');
   const toggle = (text: string) => {
     const others = marked.filter((each) => each !== text);
     const next = others.length === marked.length ? [...marked, text] : others;

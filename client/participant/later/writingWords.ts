@@ -1,7 +1,7 @@
 import type { Lang } from '#shared/ids.ts';
 import { phoneWritingWording } from '#shared/wording/phoneWriting.ts';
 import { phoneRefusal } from '#shared/wording/phoneRefusals.ts';
-import type { OwnBallot } from '../../session/ballots.ts';
+import { marksIn, type OwnBallot } from '../../session/ballots.ts';
 import type { SaveWords } from '../saveWords.ts';
 
 interface Sent {
@@ -44,11 +44,6 @@ export function markingWords({ ballot, open }: Omit<Sent, 'changed'>, lang: Lang
   return ballot === undefined
     ? { tone: 'quiet', first: words.none, second: null }
     : { tone: 'saved', first: words.saved, second: words.change };
-}
-
-/** The ids of what is marked. */
-export function marksIn(choice: string): string[] {
-  return choice.match(/\S+/g) ?? [];
 }
 
 function pendingWords(

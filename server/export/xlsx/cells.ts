@@ -88,6 +88,11 @@ export function number(value: number | null | undefined, format?: string): CellO
   return { ...ruled, value, type: Number, ...(format === undefined ? {} : { format }) };
 }
 
+/** What a line of the flat table has in a column of numbers, as far as that is a number. */
+export function numeric(cell: string | number | null | undefined): number | null {
+  return typeof cell === 'number' ? cell : null;
+}
+
 /** A share or a difference of shares; the cell holds six figures and shows three decimals. */
 export function value(share: number | null | undefined): CellObject {
   return number(figure(share ?? null), '0.000');

@@ -1,13 +1,13 @@
 import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
+import { briefingsWording } from '#shared/wording/briefings.ts';
+import { confidenceWording } from '#shared/wording/confidence.ts';
+import { followUpWording } from '#shared/wording/followUp.ts';
+import { guessesWording } from '#shared/wording/guesses.ts';
+import { handsWording } from '#shared/wording/hands.ts';
+import { sortingWording } from '#shared/wording/sorting.ts';
 import { head, text, title } from './cells.ts';
-import { confidenceCodes } from './confidenceSheet.ts';
-import { guessCodes } from './guessSheet.ts';
-import { handsCodes } from './handsSheet.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
-import { followUpCodes } from './followUpSheet.ts';
-import { sortingCodes } from './sortingSheet.ts';
-import { splitCodes } from './splitSheet.ts';
 
 type Line = [sheet: string, code: string, meaning: string, source?: string];
 
@@ -21,16 +21,9 @@ export function codebookSheet(writing: SheetWriting, lang: Lang): PlannedSheet {
     rows: [
       [title(codebook.title)],
       [sheet, code, meaning, source].map(head),
-      ...[
-        ...columnLines(writing),
-        ...codeLines(writing),
-        ...guessCodes(writing, lang),
-        ...splitCodes(writing, lang),
-        ...confidenceCodes(writing, lang),
-        ...sortingCodes(writing, lang),
-        ...handsCodes(writing, lang),
-        ...followUpCodes(writing, lang),
-      ].map(([where, what, means, from]): Row => [text(where), text(what), text(means), text(from)]),
+      ...[...columnLines(writing), ...codeLines(writing), ...partLines(writing, lang)].map(
+        ([where, what, means, from]): Row => [text(where), text(what), text(means), text(from)],
+      ),
     ],
     widths: [24, 30, 80, 44],
     frozen: { rows: 2, columns: 0 },
@@ -86,4 +79,26 @@ function codeLines({ words, sheets }: SheetWriting): Line[] {
     ...codes(every, words.reasons),
     ...codes(names.strikes, words.verdicts),
   ];
+}
+
+/** The lines of every part that this session had, each under the name of its own sheet. */
+function partLines({ report: { results, followUp } }: SheetWriting, lang: Lang): Line[] {
+  const parts = [
+    { has: results.guesses, words: guessesWording[lang] },
+    { has: results.split, words: briefingsWording[lang] },
+    { has: results.confidence, words: confidenceWording[lang] },
+    { has: results.sortings, words: sortingWording[lang] },
+    { has: results.hands, words: handsWording[lang] },
+    { has: followUp, words: { ...followUpWording[lang], codebook: followUpWording[lang].report.codebook } },
+  ];
+  return parts.flatMap(({ has, words: { report, codebook } }) =>
+    has === undefined
+      ? []
+      : codebook.map(([code = '', meaning = '', source = '']): Line => [
+          report.section,
+          code,
+          meaning,
+          source,
+        ]),
+  );
 }

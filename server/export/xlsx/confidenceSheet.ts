@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { confidenceWording } from '#shared/wording/confidence.ts';
 import { confidenceRows } from '../confidenceRows.ts';
-import { code, codeHead, head, number, numberHead, text, title, under, value } from './cells.ts';
+import { code, codeHead, head, number, numberHead, numeric, text, title, under, value } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 
 /** How sure people were, what that was worth, and how convinced they were over the story. */
@@ -12,8 +12,6 @@ export function confidenceSheet(writing: SheetWriting, lang: Lang): PlannedSheet
   if (rows.length === 0) return null;
   const words = confidenceWording[lang];
   const { moment, option, count, of, value: figure, note } = sheets.columns;
-  const numeric = (cell: string | number | null | undefined): number | null =>
-    typeof cell === 'number' ? cell : null;
   return {
     name: words.report.section,
     rows: [
@@ -37,19 +35,4 @@ export function confidenceSheet(writing: SheetWriting, lang: Lang): PlannedSheet
     widths: [24, 40, 12, 10, 10, 10, 80],
     frozen: { rows: 3, columns: 0 },
   };
-}
-
-/** What its figures mean, for the codebook; nothing where nobody was asked how sure they were. */
-export function confidenceCodes(
-  { report }: SheetWriting,
-  lang: Lang,
-): [sheet: string, code: string, meaning: string, source: string][] {
-  const words = confidenceWording[lang];
-  if (report.results.confidence === undefined) return [];
-  return words.codebook.map(([code = '', meaning = '', source = '']) => [
-    words.report.section,
-    code,
-    meaning,
-    source,
-  ]);
 }

@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { followUpWording } from '#shared/wording/followUp.ts';
 import { followUpRows } from '../followUpRows.ts';
-import { code, codeHead, head, number, numberHead, text, title, under, value } from './cells.ts';
+import { code, codeHead, head, number, numberHead, numeric, text, title, under, value } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 
 /** What became of it, weeks later. */
@@ -12,8 +12,6 @@ export function followUpSheet(writing: SheetWriting, lang: Lang): PlannedSheet |
   if (rows.length === 0) return null;
   const words = followUpWording[lang].report;
   const { moment, option, count, of, percent, value: figure, note } = sheets.columns;
-  const numeric = (cell: string | number | null | undefined): number | null =>
-    typeof cell === 'number' ? cell : null;
   return {
     name: words.section,
     rows: [
@@ -33,14 +31,4 @@ export function followUpSheet(writing: SheetWriting, lang: Lang): PlannedSheet |
     widths: [40, 30, 10, 10, 10, 12, 80],
     frozen: { rows: 3, columns: 0 },
   };
-}
-
-/** What its figures mean, for the codebook. */
-export function followUpCodes(
-  { report }: SheetWriting,
-  lang: Lang,
-): [sheet: string, code: string, meaning: string, source: string][] {
-  if (report.followUp === undefined) return [];
-  const { section, codebook } = followUpWording[lang].report;
-  return codebook.map(([code = '', meaning = '', source = '']) => [section, code, meaning, source]);
 }

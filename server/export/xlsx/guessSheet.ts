@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { guessesWording } from '#shared/wording/guesses.ts';
 import { guessRows } from '../guessRows.ts';
-import { code, codeHead, head, number, numberHead, text, title, under, value } from './cells.ts';
+import { code, codeHead, head, number, numberHead, numeric, text, title, under, value } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 
 /** What the room thought of itself, and what was so; `null` where nobody was asked to guess. */
@@ -12,8 +12,6 @@ export function guessSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
   if (rows.length === 0) return null;
   const words = guessesWording[lang].report;
   const { about, count, value: figure, note } = sheets.columns;
-  const numeric = (cell: string | number | null | undefined): number | null =>
-    typeof cell === 'number' ? cell : null;
   return {
     name: words.section,
     rows: [
@@ -31,14 +29,4 @@ export function guessSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
     widths: [48, 36, 10, 10, 80],
     frozen: { rows: 3, columns: 0 },
   };
-}
-
-/** What its figures mean, for the codebook; nothing where nobody was asked to guess. */
-export function guessCodes(
-  { report }: SheetWriting,
-  lang: Lang,
-): [sheet: string, code: string, meaning: string][] {
-  const words = guessesWording[lang];
-  if (report.results.guesses === undefined) return [];
-  return words.codebook.map(([code = '', meaning = '']) => [words.report.section, code, meaning]);
 }

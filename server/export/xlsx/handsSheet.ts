@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { handsWording } from '#shared/wording/hands.ts';
 import { handsRows } from '../handsRows.ts';
-import { head, number, numberHead, text, title, under } from './cells.ts';
+import { head, number, numberHead, numeric, text, title, under } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 
 /** The hands of people without a phone, or `null` where none were counted. */
@@ -12,8 +12,6 @@ export function handsSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
   if (rows.length === 0) return null;
   const words = handsWording[lang].report;
   const { about, moment, option, count, of, note } = sheets.columns;
-  const numeric = (cell: string | number | null | undefined): number | null =>
-    typeof cell === 'number' ? cell : null;
   return {
     name: words.section,
     rows: [
@@ -32,14 +30,4 @@ export function handsSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
     widths: [40, 24, 30, 10, 10, 60],
     frozen: { rows: 3, columns: 0 },
   };
-}
-
-/** What its columns mean, for the codebook; nothing where no hands were counted. */
-export function handsCodes(
-  { report }: SheetWriting,
-  lang: Lang,
-): [sheet: string, code: string, meaning: string][] {
-  const words = handsWording[lang];
-  if (report.results.hands === undefined) return [];
-  return words.codebook.map(([code = '', meaning = '']) => [words.report.section, code, meaning]);
 }

@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { sortingWording } from '#shared/wording/sorting.ts';
 import { sortingRows } from '../sortingRows.ts';
-import { code, codeHead, head, number, numberHead, text, title, under, value } from './cells.ts';
+import { code, codeHead, head, number, numberHead, numeric, text, title, under, value } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 
 /** What people made of each statement, and how often they took one kind for the other. */
@@ -12,8 +12,6 @@ export function sortingSheet(writing: SheetWriting, lang: Lang): PlannedSheet | 
   if (rows.length === 0) return null;
   const words = sortingWording[lang];
   const { count, of, percent, value: figure, note } = sheets.columns;
-  const numeric = (cell: string | number | null | undefined): number | null =>
-    typeof cell === 'number' ? cell : null;
   return {
     name: words.report.section,
     rows: [
@@ -37,19 +35,4 @@ export function sortingSheet(writing: SheetWriting, lang: Lang): PlannedSheet | 
     widths: [48, 24, 10, 10, 10, 10, 80],
     frozen: { rows: 3, columns: 0 },
   };
-}
-
-/** What its codes mean, for the codebook; nothing where nothing was sorted. */
-export function sortingCodes(
-  { report }: SheetWriting,
-  lang: Lang,
-): [sheet: string, code: string, meaning: string, source: string][] {
-  const words = sortingWording[lang];
-  if (report.results.sortings === undefined) return [];
-  return words.codebook.map(([code = '', meaning = '', source = '']) => [
-    words.report.section,
-    code,
-    meaning,
-    source,
-  ]);
 }

@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { briefingsWording } from '#shared/wording/briefings.ts';
 import { splitRows } from '../splitRows.ts';
-import { code, codeHead, head, number, numberHead, text, title, under, value } from './cells.ts';
+import { code, codeHead, head, number, numberHead, numeric, text, title, under, value } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 
 /** What two briefings did, and both texts. */
@@ -12,8 +12,6 @@ export function splitSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
   if (rows.length === 0) return null;
   const words = briefingsWording[lang].report;
   const { moment, option, count, of, value: figure, note } = sheets.columns;
-  const numeric = (cell: string | number | null | undefined): number | null =>
-    typeof cell === 'number' ? cell : null;
   return {
     name: words.section,
     rows: [
@@ -33,19 +31,4 @@ export function splitSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
     widths: [24, 40, 16, 10, 10, 10, 80],
     frozen: { rows: 3, columns: 0 },
   };
-}
-
-/** What its figures mean, for the codebook; nothing where the room does not know of two briefings. */
-export function splitCodes(
-  { report }: SheetWriting,
-  lang: Lang,
-): [sheet: string, code: string, meaning: string, source: string][] {
-  const words = briefingsWording[lang];
-  if (report.results.split === undefined) return [];
-  return words.codebook.map(([code = '', meaning = '', source = '']) => [
-    words.report.section,
-    code,
-    meaning,
-    source,
-  ]);
 }

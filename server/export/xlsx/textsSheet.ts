@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node';
 import type { Lang } from '#shared/ids.ts';
 import { writingsWording } from '#shared/wording/writings.ts';
 import { textRows } from '../textRows.ts';
-import { head, number, numberHead, text, title, under } from './cells.ts';
+import { head, number, numberHead, numeric, text, title, under } from './cells.ts';
 import type { PlannedSheet, SheetWriting } from './sheet.ts';
 
 /** What people wrote, and how many did. */
@@ -20,7 +20,7 @@ export function textsSheet(writing: SheetWriting, lang: Lang): PlannedSheet | nu
       ...rows.map((row): Row => [
         text(`${row.moment ?? ''}`),
         text(`${row.item ?? ''}`),
-        number(typeof row.count === 'number' ? row.count : null),
+        number(numeric(row.count)),
         text(`${row.note ?? ''}`),
       ]),
     ],
