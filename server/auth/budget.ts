@@ -24,7 +24,7 @@ export function createBudget(
   servers: () => number = () => 1,
 ): Budget {
   let at = clock.now();
-  const left = allowances.map(({ tries }) => tries);
+  const pools = allowances.map(({ tries, perMs }) => ({ tries, perMs, left: tries }));
 
   function refill(): boolean {
     const passed = Math.max(0, clock.now() - at);
@@ -32,11 +32,10 @@ export function createBudget(
     const share = 1 / servers();
     // In place: each message of each phone asks this twice.
     let isLeft = true;
-    for (const [index, { tries, perMs }] of allowances.entries()) {
-      const most = Math.max(1, tries * share);
-      const refilled = Math.min(most, (left[index] ?? tries) + (passed * tries * share) / perMs);
-      left[index] = refilled;
-      isLeft &&= refilled >= 1;
+    for (const pool of pools) {
+      const tries = pool.tries * share;
+      pool.left = Math.min(Math.max(1, tries), pool.left + (passed * tries) / pool.perMs);
+      isLeft &&= pool.left >= 1;
     }
     return isLeft;
   }
@@ -44,7 +43,7 @@ export function createBudget(
   return {
     take() {
       const isLeft = refill();
-      if (isLeft) for (const index of left.keys()) left[index] = (left[index] ?? 1) - 1;
+      if (isLeft) for (const pool of pools) pool.left -= 1;
       return isLeft;
     },
     isSpent: () => !refill(),

@@ -3,7 +3,7 @@ import type { Receipt } from '#shared/protocol.ts';
 import { readAs } from '#shared/readAs.ts';
 import type { Role } from '#shared/session/actor.ts';
 import { mayCommand } from '#shared/session/authority.ts';
-import { commandSchema } from '#shared/session/commands.ts';
+import { commandSchema, type HostCommand, type ParticipantCommand } from '#shared/session/commands.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { type Allowance, type Budget, createBudget } from '../auth/budget.ts';
 import type { Clock } from '../clock.ts';
@@ -35,67 +35,91 @@ export interface GatewayNeeds {
   metrics: Metrics;
 }
 
+/** What is known of one socket while it is listened to. */
+interface Hearing {
+  data: Visitor;
+  pace: Budget;
+  /** For a message that was refused as it came in. */
+  punish: (refusal: Refusal) => void;
+}
+
 /**
  * Stands between every socket and the rules. Socket.IO checks nothing and lets an error in a handler end the
  * process: a missing payload or a missing ack would be enough. So no handler may listen to a socket but this one.
  */
 export function createGateway({ clock, logger, metrics }: GatewayNeeds): Gateway {
-  const working = new Set<Promise<void>>();
+  let working = 0;
+  let allDone: (() => void) | null = null;
   let closed = false;
 
-  async function handle(args: readonly unknown[], visitor: Visitor, pace: Budget): Promise<Refusal | null> {
-    const ack = args.find(isAck) ?? ignore;
-    if (!pace.take()) return refuse(ack, 'tooFast');
-    const [event, payload, ...more] = args.filter((arg) => !isAck(arg));
-    const parsed = readAs(commandSchema, payload);
-    if (event !== 'command' || more.length > 0 || !parsed.success) return refuse(ack, 'badCommand');
-    const { actor, live } = visitor;
-    if (!mayCommand(actor.role, parsed.data.type)) return refuse(ack, 'notAllowed');
-    try {
-      const receipt = await live.submit(parsed.data, actor);
-      ack(receipt);
-      metrics.answered(parsed.data.type, receipt.ok ? 'ok' : receipt.refusal);
-    } catch (err) {
-      if (err instanceof StoreLost) return answerLost(ack, visitor);
-      logger.error({ err, command: parsed.data.type }, 'a rule has thrown');
-      refuse(ack, 'notSaved');
+  async function hear(packet: readonly unknown[], { data, pace, punish }: Hearing): Promise<void> {
+    const ack = packet.find(isAck) ?? ignore;
+    const command = pace.take() ? commandIn(packet, data.actor.role) : 'tooFast';
+    if (typeof command === 'string') {
+      refuse(ack, command);
+      return punish(command);
     }
-    return null;
+    working += 1;
+    try {
+      const receipt = await data.live.submit(command, data.actor);
+      ack(receipt);
+      metrics.answered(command.type, receipt.ok ? 'ok' : receipt.refusal);
+    } catch (err) {
+      if (err instanceof StoreLost) return answerLost(ack, data);
+      logger.error({ err, command: command.type }, 'a rule has thrown');
+      refuse(ack, 'notSaved');
+    } finally {
+      working -= 1;
+      if (working === 0) allDone?.();
+    }
   }
 
   return {
     safeOn(socket) {
       const pace = createBudget([PACE[socket.data.actor.role]], clock);
-      const quick = createBudget([QUICK], clock);
-      const strikes = createBudget([STRIKES], clock);
-      socket.onAny((...args: unknown[]) => {
+      const hearing = { data: socket.data, pace, punish: punishing(socket, clock) };
+      // Nothing comes after it: what this does not hand on, no listener ever hears.
+      socket.use((packet: readonly unknown[]) => {
         if (closed) return;
-        const work = handle(args, socket.data, pace)
-          .then((refusal) => {
-            if (refusal === null) return;
-            const forgiven = (refusal === 'tooFast' ? quick : strikes).take();
-            if (!forgiven) socket.disconnect(true);
-          })
-          .catch((err: unknown) => logger.error({ err }, 'the gateway has thrown'))
-          .finally(() => working.delete(work));
-        working.add(work);
+        hear(packet, hearing).catch((err: unknown) => logger.error({ err }, 'the gateway has thrown'));
       });
     },
 
     async close() {
       closed = true;
-      await Promise.all(working);
+      if (working > 0) await new Promise<void>((resolve) => (allDone = resolve));
     },
   };
 }
 
+/** The command that came in, or why it is not even looked at. */
+function commandIn(packet: readonly unknown[], role: Role): WireCommand | Refusal {
+  const [event, payload] = packet;
+  const said = isAck(packet.at(-1)) ? packet.length - 1 : packet.length;
+  const parsed = readAs(commandSchema, payload);
+  if (event !== 'command' || said > 2 || !parsed.success) return 'badCommand';
+  return mayCommand(role, parsed.data.type) ? parsed.data : 'notAllowed';
+}
+
+/** Cuts a socket off that goes on being refused. Made of nothing until then: hardly any socket ever is. */
+function punishing(socket: SessionSocket, clock: Clock): Hearing['punish'] {
+  let quick: Budget | null = null;
+  let strikes: Budget | null = null;
+  return (refusal) => {
+    quick ??= createBudget([QUICK], clock);
+    strikes ??= createBudget([STRIKES], clock);
+    const forgiven = (refusal === 'tooFast' ? quick : strikes).take();
+    if (!forgiven) socket.disconnect(true);
+  };
+}
+
 /** A phone asks again by itself, as it does whenever no answer comes. A trainer has to be told, and sees what is so. */
-function answerLost(ack: Ack, { actor }: Visitor): null {
+function answerLost(ack: Ack, { actor }: Visitor): void {
   if (actor.role === 'host') refuse(ack, 'notSaved');
-  return null;
 }
 
 type Ack = (receipt: Receipt) => void;
+type WireCommand = ParticipantCommand | HostCommand;
 
 /** Only Socket.IO itself can put a function among the arguments: none comes in over a wire. */
 function isAck(value: unknown): value is Ack {
@@ -104,7 +128,6 @@ function isAck(value: unknown): value is Ack {
 
 function ignore(): void {}
 
-function refuse(ack: Ack, refusal: Refusal): Refusal {
+function refuse(ack: Ack, refusal: Refusal): void {
   ack({ ok: false, refusal });
-  return refusal;
 }

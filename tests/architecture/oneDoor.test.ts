@@ -19,7 +19,7 @@ function rawListeners(source: Source): string[] {
   source.visit({
     CallExpression({ callee, start }) {
       const called = source.text.slice(callee.start, callee.end);
-      if (/(?:socket|\bio)\??\.(?:on|once|onAny|addListener)$/i.test(called)) {
+      if (/(?:socket|\bio)\??\.(?:on|once|use|onAny|addListener)$/i.test(called)) {
         found.push(`${source.path}:${lineAt(source, start)} calls ${called}`);
       }
     },
