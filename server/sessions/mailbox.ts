@@ -1,6 +1,9 @@
 export interface Mailbox<T> {
   put(item: T): void;
-  /** For what can wait a moment for others, so that they are handled together; whatever cannot takes it along. */
+  /**
+   * For what can wait for company while others come as well: it is handled at once when nothing was for a moment, else
+   * at the end of that moment, together with all that came within it. Whatever cannot wait takes it along.
+   */
   putPatient(item: T): void;
   /** Resolves when nothing waits and nothing is being handled any more. */
   settled(): Promise<void>;
@@ -9,7 +12,7 @@ export interface Mailbox<T> {
 /** So many share an fsync that it costs each next to nothing, so few that the first need not wait for the last. */
 const AT_ONCE = 500;
 /** In ms: of a room that scans the code ten people come within it, and none of them notices. */
-const MOMENT = 10;
+const MOMENT = 20;
 
 /**
  * Hands on what is put in, in order and one batch after the other: while one is being handled, the next gathers.
@@ -22,10 +25,12 @@ export function createMailbox<T>(handle: (batch: readonly T[]) => Promise<void>)
   let busy = false;
   let scheduled: NodeJS.Immediate | null = null;
   let moment: NodeJS.Timeout | null = null;
+  let momentEnds = 0;
 
   function schedule(): void {
     if (busy || scheduled !== null) return;
-    if (!isUrgent) moment ??= setTimeout(start, MOMENT);
+    const wait = isUrgent ? 0 : momentEnds - performance.now();
+    if (wait > 0) moment ??= setTimeout(start, wait);
     // Not at once: all that comes in during this turn of the event loop belongs to one batch.
     else scheduled = setImmediate(start);
   }
@@ -35,6 +40,7 @@ export function createMailbox<T>(handle: (batch: readonly T[]) => Promise<void>)
     if (scheduled !== null) clearImmediate(scheduled);
     moment = null;
     scheduled = null;
+    momentEnds = performance.now() + MOMENT;
     busy = true;
     void work();
   }

@@ -5,7 +5,7 @@ import { createMailbox } from '../../../server/sessions/mailbox.ts';
 /** Longer, in ms, than anything waits for company. */
 const LONG = 1000;
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 
 /** A mailbox, and what it has handed on. */
@@ -15,16 +15,23 @@ function watched() {
   return { mailbox, batches };
 }
 
-test('who can wait is handled together with all who come within a moment', async () => {
+test('who can wait is handled at once where nobody came before', async () => {
   const { mailbox, batches } = watched();
-  for (const phone of ['one', 'two', 'three']) {
+  mailbox.putPatient('one');
+  await nextTurn();
+  expect(batches).toEqual([['one']]);
+});
+
+test('who can wait is handled together with all who come within a moment of the one before', async () => {
+  const { mailbox, batches } = watched();
+  for (const phone of ['first', 'one', 'two', 'three']) {
     mailbox.putPatient(phone);
     await nextTurn();
   }
-  expect(batches).toEqual([]);
+  expect(batches).toEqual([['first']]);
   vi.advanceTimersByTime(LONG);
   await mailbox.settled();
-  expect(batches).toEqual([['one', 'two', 'three']]);
+  expect(batches).toEqual([['first'], ['one', 'two', 'three']]);
 });
 
 test('what cannot wait is handled in the same turn, after all that came before it', async () => {
