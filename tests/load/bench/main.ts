@@ -27,7 +27,7 @@ const { values } = parseArgs({
     accept: { type: 'boolean', default: false },
   },
 });
-const FULL = { people: '50,500,1000,2000,5000', runs: 5, soak: 300 };
+const FULL = { people: '50,500,1000,2000,5000', runs: 5, soak: 2000 };
 const QUICK = { people: '50,500,1000', runs: 1, soak: 0 };
 /** A room of five thousand takes a minute a run, and differs less from run to run than a small one. */
 const LARGE = { people: 5000, runs: 3 };

@@ -3,7 +3,7 @@ import type { HostView } from '#shared/views/hostPanel.ts';
 import { type Figures, quantile } from './figures.ts';
 import type { Line } from './line.ts';
 import { type Ours, type OurSession, startOurs } from './ours.ts';
-import type { Sample } from './process.ts';
+import type { Held } from './process.ts';
 import { CHOICES } from './vote.ts';
 
 const AT_ONCE = 50;
@@ -22,10 +22,11 @@ export async function fairness({ sessions, people }: ManySize): Promise<Figures>
     for (let made = 0; made < sessions; made += 1) {
       rooms.push(await fill(ours, await ours.createSession(people), people));
     }
-    const before = await ours.server.sample();
+    await ours.server.atRest();
     const appends = await ours.appends();
+    const before = await ours.server.usage();
     const votes = await Promise.all(rooms.map(voteAll));
-    const { cpuMs } = await ours.server.sample();
+    const { cpuMs } = await ours.server.usage();
     const all = votes.flatMap(({ latencies }) => latencies);
     const p99s = votes.map(({ latencies }) => quantile(latencies, 0.99));
     return {
@@ -54,9 +55,9 @@ export async function soak({ sessions, people }: ManySize): Promise<Figures> {
     const warm = Math.max(1, Math.floor(sessions / 10));
     let refused = 0;
     for (let run = 0; run < warm; run += 1) refused += await live(ours, people);
-    const before = await ours.server.sample();
+    const before = await ours.server.atRest();
     for (let run = warm; run < sessions; run += 1) refused += await live(ours, people);
-    const after = await sampleAtRest(ours, before.handles);
+    const after = await heldAtRest(ours, before.handles);
     return {
       sessions,
       people,
@@ -74,13 +75,13 @@ export async function soak({ sessions, people }: ManySize): Promise<Figures> {
  * What a server uses once lines that were closed a moment ago, and connections that a browser keeps for its next
  * question, are gone: it lets go of the latter after five seconds.
  */
-async function sampleAtRest({ server }: Ours, handles: number): Promise<Sample> {
-  let sample = await server.sample();
-  for (let tries = 0; tries < 20 && sample.handles > handles; tries += 1) {
+async function heldAtRest({ server }: Ours, handles: number): Promise<Held> {
+  let held = await server.atRest();
+  for (let tries = 0; tries < 20 && held.handles > handles; tries += 1) {
     await pause(500);
-    sample = await server.sample();
+    held = await server.atRest();
   }
-  return sample;
+  return held;
 }
 
 /** Answers with the number of ballots that were refused. */

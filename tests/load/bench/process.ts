@@ -10,14 +10,20 @@ const probe = fileURLToPath(new URL('probe.mjs', import.meta.url));
 /** With two cores or more the server has one for itself, and whoever loads it another. */
 export const PINS = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0;
 
-/** What a server has used since it started; CPU in ms, memory in bytes. The delay is since the last sample. */
-export interface Sample {
+/** What a server has used. */
+interface Usage {
+  /** Since it started, in all its threads. */
   cpuMs: number;
+  /** Since this was asked last. */
+  delayP99Ms: number;
+}
+
+/** What a server holds when it has nothing to do, garbage gone; memory in bytes. */
+export interface Held {
   rss: number;
   heapUsed: number;
   /** What the event loop waits for: sockets, timers, files. */
   handles: number;
-  delayP99Ms: number;
 }
 
 export interface ServerProcess {
@@ -26,7 +32,9 @@ export interface ServerProcess {
   idleMemory: number;
   /** All that it has printed so far. */
   printed: () => string;
-  sample: () => Promise<Sample>;
+  usage: () => Promise<Usage>;
+  /** Clears its memory, waits until it is at rest again, and says what it holds: not to be asked while it is measured. */
+  atRest: () => Promise<Held>;
   /** Ends it at once, as a crash would. */
   kill: () => Promise<void>;
 }
@@ -62,9 +70,10 @@ export async function startProcess(wish: Starting): Promise<ServerProcess> {
   const listening = await found;
   return {
     port: listening,
-    idleMemory: idleMemoryOf(child.pid) ?? (await sample(child)).rss,
+    idleMemory: idleMemoryOf(child.pid) ?? (await askOf<Held>(child, 'atRest')).rss,
     printed: () => printed,
-    sample: () => sample(child),
+    usage: () => askOf(child, 'usage'),
+    atRest: () => askOf(child, 'atRest'),
     kill: () => kill(child),
   };
 }
@@ -84,10 +93,10 @@ export function pinSelf(): void {
   if (PINS) spawnSync('taskset', ['-a', '-p', '-c', '1', `${process.pid}`]);
 }
 
-async function sample(child: ChildProcess): Promise<Sample> {
+async function askOf<Answer>(child: ChildProcess, question: 'usage' | 'atRest'): Promise<Answer> {
   const answered = once(child, 'message');
-  child.send('sample');
-  const [message] = (await answered) as [Sample];
+  child.send(question);
+  const [message] = (await answered) as [Answer];
   return message;
 }
 

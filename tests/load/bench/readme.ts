@@ -14,7 +14,7 @@ export async function withBench(readme: string, bench: Bench): Promise<string> {
   return format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
 }
 
-function sectionOf({ about, measured, many }: Bench): string {
+function sectionOf({ about, measured, many, soak }: Bench): string {
   const sizes = measured.filter(({ people }) => SIZES.includes(people));
   const row = (people: number, ours: Figures, floors: { bare: Figures; durable: Figures }): string[] => [
     people.toLocaleString('en'),
@@ -45,8 +45,21 @@ function sectionOf({ about, measured, many }: Bench): string {
       ? ''
       : `${many['sessions']} sessions of ${many['people']} at once: ${ms(many['ackP99'])} (p99), the slowest session ` +
         `${times(many['slowestToMedian'], 1)} the median one.`,
+    soak === null
+      ? ''
+      : `After ${(soak['sessions'] ?? 0).toLocaleString('en')} sessions of ${soak['people']} in a row: ` +
+        `${times(soak['memory'], 1)} the memory that it held after the first tenth of them.`,
+    coldOf(measured),
   ];
   return [table([head, ...rows]), spoken.filter((each) => each !== '').join('\n')].join('\n\n');
+}
+
+/** What the others leave out: before anything is measured a room has voted, so that the code for it is compiled. */
+function coldOf(measured: Bench['measured']): string {
+  const [{ figures } = { figures: null }] = measured;
+  const [ours, bare] = [figures?.aanname['coldMs'], figures?.bare['coldMs']];
+  if (typeof ours !== 'number') return '';
+  return `The very first votes after a start, of a hundred phones at once, took ${ms(ours)}, and ${ms(bare)} on bare.`;
 }
 
 function table([head = [], ...rows]: readonly string[][]): string {

@@ -18,13 +18,16 @@ export interface Room {
 export async function runOnce(name: TargetName, people: number, spread = SPREAD_MS): Promise<Figures> {
   const target = await startTarget(name);
   try {
-    await target.warmUp();
+    const coldMs = await target.warmUp();
     const host = await target.joinHost();
-    const empty = await target.server.sample();
+    const { server } = target;
+    const empty = await server.atRest();
+    const before = await server.usage();
     const joining = performance.now();
     const phones = await joinAll(target, people);
     const joinMs = performance.now() - joining;
-    const joined = await target.server.sample();
+    const { cpuMs } = await server.usage();
+    const joined = await server.atRest();
     const room: Room = { target, host, phones };
     const burst = await vote(room, { seq: 1, overMs: 0 });
     const paced = await vote(room, { seq: 2, overMs: spread });
@@ -33,10 +36,11 @@ export async function runOnce(name: TargetName, people: number, spread = SPREAD_
     const miscounted = await differing(room);
     const dropped = phones.filter(({ line }) => line.lost()).length;
     return {
+      coldMs,
       joinMs,
-      joinCpuMs: (joined.cpuMs - empty.cpuMs) / people,
+      joinCpuMs: (cpuMs - before.cpuMs) / people,
       memoryPerPhone: (joined.rss - empty.rss) / people,
-      idleMemory: target.server.idleMemory,
+      idleMemory: server.idleMemory,
       ...named('burst', burst),
       ...named('paced', paced),
       'files.ackP99': files['ackP99'] ?? null,
@@ -146,6 +150,6 @@ async function comeBack({ target, phones }: Room): Promise<Figures> {
   }
   await Promise.all(Array.from({ length: JOINING * 2 }, worker));
   const allMs = performance.now() - started;
-  const { delayP99Ms } = await target.server.sample();
+  const { delayP99Ms } = await target.server.usage();
   return { 'restart.upMs': upMs, 'restart.allMs': allMs, 'restart.delayP99': delayP99Ms, lost };
 }

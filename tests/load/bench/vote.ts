@@ -1,4 +1,4 @@
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Figures, quantile } from './figures.ts';
 import type { Line } from './line.ts';
 import type { Room } from './run.ts';
@@ -17,7 +17,7 @@ export interface Ballots {
 export async function vote({ target, host, phones }: Room, { seq, overMs }: Ballots): Promise<Figures> {
   // First, because asking for it is work as well.
   const appendsBefore = await target.appends();
-  const before = await target.server.sample();
+  const before = await target.server.usage();
   const received = phones.map(({ line }) => ({ ...line.received }));
   const told = staffTold(host);
   const latencies: number[] = [];
@@ -27,7 +27,7 @@ export async function vote({ target, host, phones }: Room, { seq, overMs }: Ball
   await Promise.all(
     phones.map(async (phone, index) => {
       const choice = CHOICES[(index + seq) % CHOICES.length] ?? '';
-      if (overMs > 0) await after((overMs * index) / phones.length);
+      if (overMs > 0) await pause((overMs * index) / phones.length);
       const sent = performance.now();
       const answer = await phone.line.ask(target.ballot(choice, seq));
       latencies.push(performance.now() - sent);
@@ -38,7 +38,7 @@ export async function vote({ target, host, phones }: Room, { seq, overMs }: Ball
   const doneMs = performance.now() - started;
   await roomKnows;
   const roomMs = performance.now() - started;
-  const sample = await target.server.sample();
+  const after = await target.server.usage();
   const appends = await target.appends();
   const more = phones.map(({ line }, index) => ({
     frames: line.received.frames - (received[index]?.frames ?? 0),
@@ -49,8 +49,8 @@ export async function vote({ target, host, phones }: Room, { seq, overMs }: Ball
     ackP99: quantile(latencies, 0.99),
     doneMs,
     roomMs: roomKnows === null ? null : roomMs,
-    cpuMs: (sample.cpuMs - before.cpuMs) / phones.length,
-    delayP99: sample.delayP99Ms,
+    cpuMs: (after.cpuMs - before.cpuMs) / phones.length,
+    delayP99: after.delayP99Ms,
     messages: Math.max(...more.map(({ frames }) => frames)),
     bytes: Math.max(...more.map(({ bytes }) => bytes)),
     ...told(performance.now() - started),

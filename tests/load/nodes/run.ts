@@ -147,10 +147,10 @@ async function burst(
 }
 
 async function used(servers: readonly ServerProcess[], postgres: PostgresServer) {
-  const samples = await Promise.all(servers.map(({ sample }) => sample()));
+  const usages = await Promise.all(servers.map(({ usage }) => usage()));
   const conflicts = await Promise.all(servers.map(conflictsOf));
   return {
-    servers: samples.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    servers: usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
     conflicts: conflicts.reduce((sum, each) => sum + each, 0),
     database: postgres.processes().reduce((sum, pid) => sum + cpuOf(pid), 0),
   };
