@@ -1,14 +1,15 @@
 import type { Lang } from '../ids.ts';
+import { have, hebben } from './have.ts';
 import type { Widen } from './widen.ts';
 
 /** What the console says about the room: who is there, what the screen shows, whether all is well. */
 const nl = {
   room: {
     label: 'De zaal',
-    voted: (scene: string) => `stemden bij ‘${scene}’`,
+    voted: (scene: string) => `gestemd bij ‘${scene}’`,
     closed: 'gestemd, en gesloten',
     tried: (people: number) => (people === 1 ? '1 gaf een proefstem' : `${people} gaven een proefstem`),
-    drawing: (voted: number, of: number) => `${voted} van ${of} mensen hebben gestemd.`,
+    drawing: (voted: number, of: number) => `${voted} van ${of} mensen ${hebben(voted)} gestemd.`,
     joined: (people: number) => (people === 1 ? 'deelnemer binnen' : 'deelnemers binnen'),
     present: (present: number, away: number) =>
       away === 0 ? `${present} verbonden.` : `${present} verbonden, ${away} even weg.`,
@@ -83,7 +84,7 @@ const en: RoomWording = {
     voted: (scene) => `voted at ‘${scene}’`,
     closed: 'voted, and closed',
     tried: (people) => (people === 1 ? '1 tried a vote' : `${people} tried a vote`),
-    drawing: (voted, of) => `${voted} of ${of} people have voted.`,
+    drawing: (voted, of) => `${voted} of ${of} people ${have(voted)} voted.`,
     joined: (people) => (people === 1 ? 'participant in' : 'participants in'),
     present: (present, away) =>
       away === 0 ? `${present} connected.` : `${present} connected, ${away} away for now.`,

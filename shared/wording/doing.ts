@@ -1,4 +1,5 @@
 import type { Lang } from '../ids.ts';
+import { have, hebben } from './have.ts';
 import type { Doing } from '../session/askings.ts';
 import type { Widen } from './widen.ts';
 
@@ -12,10 +13,10 @@ const nl = {
     step: 'het schrijven',
     opening: 'laten schrijven',
     closing: 'het schrijven sluiten',
-    soFar: (done: number, of: number) => `${done} van ${of} schreven ·`,
-    did: (scene: string) => `schreven bij ‘${scene}’`,
+    soFar: (done: number, of: number) => `${done} van ${of} geschreven ·`,
+    did: (scene: string) => `geschreven bij ‘${scene}’`,
     closed: 'geschreven, en gesloten',
-    drawing: (done: number, of: number) => `${done} van ${of} mensen schreven iets.`,
+    drawing: (done: number, of: number) => `${done} van ${of} mensen ${hebben(done)} iets geschreven.`,
   },
   marking: {
     open: 'Laat kiezen',
@@ -25,10 +26,10 @@ const nl = {
     step: 'het kiezen',
     opening: 'laten kiezen',
     closing: 'het kiezen sluiten',
-    soFar: (done: number, of: number) => `${done} van ${of} kozen ·`,
-    did: (scene: string) => `kozen bij ‘${scene}’`,
+    soFar: (done: number, of: number) => `${done} van ${of} gekozen ·`,
+    did: (scene: string) => `gekozen bij ‘${scene}’`,
     closed: 'gekozen, en gesloten',
-    drawing: (done: number, of: number) => `${done} van ${of} mensen kozen iets.`,
+    drawing: (done: number, of: number) => `${done} van ${of} mensen ${hebben(done)} iets gekozen.`,
   },
   sorting: {
     open: 'Laat sorteren',
@@ -39,9 +40,9 @@ const nl = {
     opening: 'laten sorteren',
     closing: 'het sorteren sluiten',
     soFar: (done: number, of: number) => `${done} van ${of} klaar ·`,
-    did: (scene: string) => `zijn klaar bij ‘${scene}’`,
+    did: (scene: string) => `klaar bij ‘${scene}’`,
     closed: 'gesorteerd, en gesloten',
-    drawing: (done: number, of: number) => `${done} van ${of} mensen hebben alles gesorteerd.`,
+    drawing: (done: number, of: number) => `${done} van ${of} mensen ${hebben(done)} alles gesorteerd.`,
   },
   planning: {
     open: 'Laat plannen maken',
@@ -52,9 +53,9 @@ const nl = {
     opening: 'plannen laten maken',
     closing: 'de plannen sluiten',
     soFar: (done: number, of: number) => `${done} van ${of} met een plan ·`,
-    did: (scene: string) => `maakten een plan bij ‘${scene}’`,
+    did: (scene: string) => `een plan gemaakt bij ‘${scene}’`,
     closed: 'plannen gemaakt, en gesloten',
-    drawing: (done: number, of: number) => `${done} van ${of} mensen hebben een plan gemaakt.`,
+    drawing: (done: number, of: number) => `${done} van ${of} mensen ${hebben(done)} een plan gemaakt.`,
   },
 };
 export type DoingWording = Widen<typeof nl>[Doing];
@@ -94,10 +95,10 @@ const en: Widen<typeof nl> = {
     step: 'the sorting',
     opening: 'let people sort',
     closing: 'close the sorting',
-    soFar: (done, of) => `${done} of ${of} are done ·`,
-    did: (scene) => `are done at ‘${scene}’`,
+    soFar: (done, of) => `${done} of ${of} done ·`,
+    did: (scene) => `done at ‘${scene}’`,
     closed: 'sorted, and closed',
-    drawing: (done, of) => `${done} of ${of} people have sorted everything.`,
+    drawing: (done, of) => `${done} of ${of} people ${have(done)} sorted everything.`,
   },
   planning: {
     open: 'Let people make plans',
@@ -110,7 +111,7 @@ const en: Widen<typeof nl> = {
     soFar: (done, of) => `${done} of ${of} with a plan ·`,
     did: (scene) => `made a plan at ‘${scene}’`,
     closed: 'plans made, and closed',
-    drawing: (done, of) => `${done} of ${of} people have made a plan.`,
+    drawing: (done, of) => `${done} of ${of} people ${have(done)} made a plan.`,
   },
 };
 

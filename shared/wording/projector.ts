@@ -1,4 +1,5 @@
 import type { Lang } from '../ids.ts';
+import { have, hebben } from './have.ts';
 import type { Widen } from './widen.ts';
 import { callOptions } from './callOptions.ts';
 
@@ -21,7 +22,7 @@ const nl = {
   voting: {
     voted: (of: number) => `van ${of} gestemd`,
     left: (seconds: number) => (seconds === 1 ? 'nog 1 seconde' : `nog ${seconds} seconden`),
-    drawing: (voted: number, of: number) => `${voted} van ${of} mensen hebben gestemd.`,
+    drawing: (voted: number, of: number) => `${voted} van ${of} mensen ${hebben(voted)} gestemd.`,
   },
   dots: {
     pause: 'En nu?',
@@ -109,7 +110,7 @@ const en: ProjectorWording = {
   voting: {
     voted: (of) => `of ${of} voted`,
     left: (seconds) => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
-    drawing: (voted, of) => `${voted} of ${of} people have voted.`,
+    drawing: (voted, of) => `${voted} of ${of} people ${have(voted)} voted.`,
   },
   dots: {
     pause: 'And now?',

@@ -1,4 +1,5 @@
 import type { Lang } from '../ids.ts';
+import { have, hebben } from './have.ts';
 import { says, type Part } from './parts.ts';
 import type { Widen } from './widen.ts';
 
@@ -35,7 +36,7 @@ const nl = {
   },
   screen: {
     done: (of: number) => `van de ${of} zijn klaar`,
-    drawing: (done: number, of: number) => `${done} van de ${of} mensen hebben alles gesorteerd.`,
+    drawing: (done: number, of: number) => `${done} van de ${of} mensen ${hebben(done)} alles gesorteerd.`,
     place: (place: number, of: number) => `Uitspraak ${place} van ${of}`,
     tooFew: 'Te weinig mensen sorteerden deze uitspraak om iets te laten zien.',
     ratesTooFew: 'Te weinig mensen sorteerden alle uitspraken om iets te laten zien.',
@@ -135,7 +136,7 @@ const en: SortingWording = {
   },
   screen: {
     done: (of) => `of ${of} are done`,
-    drawing: (done, of) => `${done} of ${of} people have sorted everything.`,
+    drawing: (done, of) => `${done} of ${of} people ${have(done)} sorted everything.`,
     place: (place, of) => `Statement ${place} of ${of}`,
     tooFew: 'Too few people sorted this statement to show anything.',
     ratesTooFew: 'Too few people sorted all statements to show anything.',
