@@ -101,7 +101,7 @@ function commandIn(packet: readonly unknown[], role: Role): WireCommand | Refusa
   return mayCommand(role, parsed.data.type) ? parsed.data : 'notAllowed';
 }
 
-/** Cuts a socket off that goes on being refused. Made of nothing until then: hardly any socket ever is. */
+/** Cuts a socket off that goes on being refused. Its budgets are made at the first refusal: hardly any socket hears one. */
 function punishing(socket: SessionSocket, clock: Clock): Hearing['punish'] {
   let quick: Budget | null = null;
   let strikes: Budget | null = null;
