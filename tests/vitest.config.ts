@@ -38,8 +38,7 @@ export default defineConfig({
       project('e2e', {
         globalSetup: [builtClient, builtGallery, 'tests/support/unpackedChromium.ts'],
         testTimeout: 180_000,
-        // Much of a browser's time is waiting, for people's pace and for pages: two at a time, when all others are done.
-        maxWorkers: 2,
+        // When all others are done. Much of a browser's time is waiting as well, for people's pace and for pages.
         sequence: { groupOrder: 1 },
       }),
       project('load', {
