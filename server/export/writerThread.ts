@@ -1,10 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { yieldToVotes } from '../background.ts';
 import type { WritingOrder } from './writer.ts';
+import { writers } from './writers.ts';
 
 yieldToVotes();
-// Not before: loading what writes them takes longer than most files do.
-const { writers } = await import('./writers.ts');
 
 /** Runs in a thread of its own. What cannot be written ends the thread: `createWriter` starts the next one afresh. */
 parentPort?.on('message', (order: WritingOrder) => void write(order));

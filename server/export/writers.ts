@@ -1,21 +1,18 @@
 import type { Lang } from '#shared/ids.ts';
 import type { Report } from '#shared/results/report/schema.ts';
-import { toCsv } from './csv.ts';
 import type { WrittenKind } from './formats.ts';
-import { toJson } from './json.ts';
-import { toPdf } from './pdf/pdf.ts';
-import { toPng } from './picture/png.ts';
-import { toPptx } from './pptx/pptx.ts';
-import { toXlsx } from './xlsx/xlsx.ts';
 
-type Write = (report: Report, lang: Lang) => string | Uint8Array | Promise<string | Uint8Array>;
+type Write = (report: Report, lang: Lang) => Promise<string | Uint8Array>;
 
-/** How each kind of file is written. Brings large libraries along, so only the thread that writes may load it. */
+/**
+ * How each kind of file is written. What that takes is a large library for most, and loading it takes longer than
+ * writing: it is loaded with the first file of its kind.
+ */
 export const writers: Record<WrittenKind, Write> = {
-  csv: toCsv,
-  xlsx: toXlsx,
-  pptx: toPptx,
-  json: toJson,
-  pdf: toPdf,
-  picture: toPng,
+  csv: async (report, lang) => (await import('./csv.ts')).toCsv(report, lang),
+  xlsx: async (report, lang) => (await import('./xlsx/xlsx.ts')).toXlsx(report, lang),
+  pptx: async (report, lang) => (await import('./pptx/pptx.ts')).toPptx(report, lang),
+  json: async (report) => (await import('./json.ts')).toJson(report),
+  pdf: async (report, lang) => (await import('./pdf/pdf.ts')).toPdf(report, lang),
+  picture: async (report, lang) => (await import('./picture/png.ts')).toPng(report, lang),
 };
