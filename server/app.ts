@@ -140,7 +140,7 @@ export async function startApp(needs: AppNeeds): Promise<App> {
     choice,
   });
   const reach = createReach(addresses, needs.interfaces);
-  const writer = createWriter(clock);
+  const writer = createWriter(clock, metrics.stored);
   http.on(
     'request',
     createHttp({

@@ -7,6 +7,8 @@ export interface Metrics {
   answered: (command: string, outcome: string) => void;
   /** A log whose appends are counted and timed. */
   measured: (log: SessionLog) => SessionLog;
+  /** How many events such a log has stored so far. */
+  stored: () => number;
   /** Asks for the number of open connections whenever somebody looks. */
   watchConnections: (count: () => number) => void;
   /** In the text format of Prometheus. */
@@ -42,6 +44,16 @@ export function createMetrics(): Metrics {
     buckets: APPEND_BUCKETS,
     registers,
   });
+  let stored = 0;
+  new Counter({
+    name: 'aanname_events_total',
+    help: 'Events that were stored',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(stored);
+    },
+  });
 
   return {
     answered(command, outcome) {
@@ -56,6 +68,7 @@ export function createMetrics(): Metrics {
         try {
           const outcome = await log.append(session, expectedSeq, events);
           done({ outcome });
+          if (outcome === 'appended') stored += events.length;
           return outcome;
         } catch (error) {
           done({ outcome: 'failed' });
@@ -63,6 +76,7 @@ export function createMetrics(): Metrics {
         }
       },
     }),
+    stored: () => stored,
     watchConnections(count) {
       const connections: Gauge = new Gauge({
         name: 'aanname_connections',

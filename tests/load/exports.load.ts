@@ -18,7 +18,7 @@ const KINDS = Object.keys(MEDIA_TYPES) as FileKind[];
 
 test('how long each kind of file takes, and what the votes notice of it', async () => {
   const report = reportOf(voted().state);
-  const writer = createWriter(systemClock());
+  const writer = createWriter(systemClock(), () => 0);
   for (const kind of KINDS) {
     const idle = memory();
     let most = idle;

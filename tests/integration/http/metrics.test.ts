@@ -18,6 +18,19 @@ test('whoever watches over the program reads its figures, which name no session 
   for (const secret of [session.id, session.code, ticket, '127.0.0.1']) expect(text).not.toContain(secret);
 });
 
+test('an event is counted once it is stored: whoever joins is one, and a ballot that is refused is none', async () => {
+  const server = await startServer();
+  const session = await server.createSession();
+  const events = async (): Promise<number> =>
+    Number(/^aanname_events_total (\d+)$/m.exec((await server.ask('/metrics')).text)?.[1]);
+  const before = await events();
+  const joined = await server.ask('/api/join', { method: 'POST', body: { code: session.code } });
+  const { ticket } = joined.body as { ticket: string };
+  const phone = await phoneWith(server.url, { ticket, lang: 'nl' });
+  await phone.vote('unheard-of', 'call');
+  expect(await events()).toBe(before + 1);
+});
+
 test('nobody else does: not through a proxy, not by another name, and not at all where they are off', async () => {
   const server = await startServer();
   for (const name of ['x-forwarded-for', 'forwarded', 'via']) {

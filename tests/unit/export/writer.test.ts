@@ -5,7 +5,7 @@ import type { Report } from '#shared/results/report/schema.ts';
 import { toCsv } from '../../../server/export/csv.ts';
 import { toJson } from '../../../server/export/json.ts';
 import { createWriter, type Writer } from '../../../server/export/writer.ts';
-import { manualClock } from '../../support/clock.ts';
+import { type ManualClock, manualClock } from '../../support/clock.ts';
 import { reportOf } from '../../support/report.ts';
 import { workedExample } from '../../support/workedExample.ts';
 
@@ -14,9 +14,18 @@ const report = reportOf(workedExample().state);
 const broken: Report = { ...report, hash: 'none' };
 const textOf = (file: Uint8Array | 'busy') => (file === 'busy' ? file : Buffer.from(file).toString('utf8'));
 
-function writing(): { writer: Writer; clock: ReturnType<typeof manualClock>; threads: () => number } {
+interface Writing {
+  writer: Writer;
+  clock: ManualClock;
+  threads: () => number;
+  /** Whoever votes has this many more events stored. */
+  store: (events: number) => void;
+}
+
+function writing(): Writing {
   const clock = manualClock();
-  const writer = createWriter(clock);
+  let stored = 500;
+  const writer = createWriter(clock, () => stored);
   let threads = 0;
   const count = (): void => void (threads += 1);
   process.on('worker', count);
@@ -24,7 +33,7 @@ function writing(): { writer: Writer; clock: ReturnType<typeof manualClock>; thr
     process.off('worker', count);
     await writer.close();
   });
-  return { writer, clock, threads: () => threads };
+  return { writer, clock, threads: () => threads, store: (events) => void (stored += events) };
 }
 
 test('a file is what its format writes, and one thread writes one after the other', async () => {
@@ -80,6 +89,32 @@ test('a file that takes for ever is given up, and does not hold up the next', as
   await expect(late).rejects.toThrow('30000 ms');
   expect(textOf(await next)).toBe(toCsv(report, 'nl'));
   expect(threads()).toBe(2);
+});
+
+test('after a file the thread rests twenty milliseconds for each event that was stored meanwhile', async () => {
+  const { writer, clock, store } = writing();
+  const { writer: other } = writing();
+  const first = writer.write('csv', report, 'nl');
+  store(15);
+  expect(textOf(await first)).toBe(toCsv(report, 'nl'));
+  let written = false;
+  const second = writer.write('csv', report, 'nl').finally(() => (written = true));
+  clock.pass(299);
+  // Another thread is started and writes all of a file meanwhile.
+  await other.write('csv', report, 'nl');
+  expect(written).toBe(false);
+  clock.pass(1);
+  expect(textOf(await second)).toBe(toCsv(report, 'nl'));
+});
+
+test('however many vote, the thread rests two seconds at most', async () => {
+  const { writer, clock, store } = writing();
+  const first = writer.write('csv', report, 'nl');
+  store(5000);
+  await first;
+  const second = writer.write('csv', report, 'nl');
+  clock.pass(2000);
+  expect(textOf(await second)).toBe(toCsv(report, 'nl'));
 });
 
 test('closing lets go of the thread and of everybody who waits', async () => {
