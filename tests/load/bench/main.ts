@@ -7,6 +7,7 @@ import { verdictsOn, wrongIn } from './goals.ts';
 import { fairness, soak } from './many.ts';
 import type { Bench, Measured } from './measured.ts';
 import { measureOthers } from './others.ts';
+import { compileOurs } from './ours.ts';
 import { pageOf } from './page.ts';
 import { PINS, pinSelf } from './process.ts';
 import { withBench } from './readme.ts';
@@ -48,6 +49,7 @@ const plan = values.quick ? QUICK : FULL;
 const others =
   values.quick || values.soak !== undefined || values.people !== undefined ? {} : await measureOthers();
 pinSelf();
+await compileOurs();
 
 const measured: Measured[] = [];
 if (values.soak === undefined) {

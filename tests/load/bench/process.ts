@@ -37,6 +37,8 @@ export interface ServerProcess {
   atRest: () => Promise<Held>;
   /** Ends it at once, as a crash would. */
   kill: () => Promise<void>;
+  /** Ends it as its user does. */
+  end: () => Promise<void>;
 }
 
 export interface Starting {
@@ -74,7 +76,8 @@ export async function startProcess(wish: Starting): Promise<ServerProcess> {
     printed: () => printed,
     usage: () => askOf(child, 'usage'),
     atRest: () => askOf(child, 'atRest'),
-    kill: () => kill(child),
+    kill: () => endBy('SIGKILL', child),
+    end: () => endBy('SIGTERM', child),
   };
 }
 
@@ -100,9 +103,9 @@ async function askOf<Answer>(child: ChildProcess, question: 'usage' | 'atRest'):
   return message;
 }
 
-async function kill(child: ChildProcess): Promise<void> {
+async function endBy(signal: NodeJS.Signals, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await gone;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HostView } from '#shared/views/hostPanel.ts';
 import { type Line, plainLine, socketIoLine } from './line.ts';
-import { startOurs } from './ours.ts';
+import { FILE_KINDS, startOurs } from './ours.ts';
 import { type ServerProcess, startProcess } from './process.ts';
 
 /** A phone's line, and how it comes back after the line was cut. */
@@ -144,7 +144,7 @@ async function startAanname(): Promise<Target> {
     counts: countsOf,
     appends: () => ours.appends(),
     async download() {
-      await Promise.all(['csv', 'xlsx', 'pptx', 'json', 'pdf'].map((kind) => session.download(kind)));
+      await Promise.all(FILE_KINDS.map((kind) => session.download(kind)));
     },
     // Closing the test vote is what all phones hear of.
     reveal: async (host) => void (await host.ask({ type: 'closeRounds', scene: 'binnen', turn })),
