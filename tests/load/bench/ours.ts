@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JoinAnswer, SessionSummary, SessionTickets, SignInAnswer } from '#shared/api.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
+import { MEDIA_TYPES } from '../../../server/export/formats.ts';
 import { askerOf } from './asking.ts';
 import { type Line, socketIoLine } from './line.ts';
 import { type ServerProcess, startProcess } from './process.ts';
@@ -29,7 +30,8 @@ export interface Ours {
   stop: () => Promise<void>;
 }
 
-export const FILE_KINDS = ['csv', 'xlsx', 'pptx', 'json', 'pdf'];
+/** Every kind of file that the results of a session can be downloaded as. */
+export const FILE_KINDS = Object.keys(MEDIA_TYPES);
 
 /** Starts a server, has it write files and ends it: none that is measured compiles what it has never run before. */
 export async function compileOurs(): Promise<void> {
